@@ -1,0 +1,179 @@
+"""What analysis knows: side tables keyed by syntax nodes. Everything `lower`, `emit.javascript`, editors and the CLI ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from veloxc.compiler.analyze.types import StaticType
+from veloxc.compiler.syntax.markup import Document
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import Expression, Identifier
+
+Mode: TypeAlias = Literal["ssr", "ssg", "isr", "csr"]
+BindingKind: TypeAlias = Literal[
+    "const", "let", "var", "using", "function", "class", "parameter", "catch", "import", "enum", "namespace", "type"
+]
+
+
+@dataclass(eq=False)
+class Binding:
+    """One declared name. `assignments`: nodes that assign after the declaration (not the initialiser)."""
+
+    name: str
+    kind: BindingKind
+    declaration: Node
+    """Identifier of the declaration (ImportSpecifier, … for imports)."""
+    scope: Scope
+    initializer: Expression | None = None
+    """For `const x = <here>` and the like, when the pattern is a plain identifier."""
+    references: list[Identifier] = field(default_factory=list)
+    assignments: list[Node] = field(default_factory=list)
+    captured: bool = False
+    """Read or written by a function other than the one that declares it."""
+    captured_per_turn: bool = False
+    """Declared inside a loop body or head and captured by a closure that may outlive the turn (lowering.md §4)."""
+    read_before_declaration: bool = False
+    """A read may come first (hoisted var, or a use that the declaration does not dominate)."""
+    exported_as: tuple[str, ...] = ()
+    type_only: bool = False
+
+    @property
+    def reassigned(self) -> bool:
+        return bool(self.assignments)
+
+
+@dataclass(eq=False)
+class Scope:
+    """A lexical scope. `function` scopes are JavaScript functions, the module and class static blocks / field initialisers."""
+
+    kind: Literal["module", "function", "block", "loop", "class", "catch", "switch", "markup"]
+    node: Node
+    parent: Scope | None
+    bindings: dict[str, Binding] = field(default_factory=dict)
+    children: list[Scope] = field(default_factory=list)
+
+    @property
+    def function(self) -> Scope:
+        """The nearest enclosing scope of kind function or module."""
+        scope = self
+        while scope.kind not in ("function", "module") and scope.parent is not None:
+            scope = scope.parent
+        return scope
+
+    def lookup(self, name: str) -> Binding | None:
+        scope: Scope | None = self
+        while scope is not None:
+            if name in scope.bindings:
+                return scope.bindings[name]
+            scope = scope.parent
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionFacts:
+    """About one function node (declaration, expression, arrow, method value)."""
+
+    is_async: bool
+    is_generator: bool
+    uses_this: bool
+    uses_arguments: bool
+    uses_super: bool
+    uses_new_target: bool
+    escapes: bool
+    """Used other than as the callee of a direct call or a tag: needs the calling convention of values (`*_`, `This`)."""
+    is_component: bool
+    """Used as a tag, or returns markup under a capital name."""
+    returns_markup: bool
+    hoistable: bool
+    """Its free names are all module-level and immutable: may live at module level of a page."""
+    may_start_unawaited: bool
+    """Async and called without `await`, or escapes: its awaits must suspend once (lowering.md §7)."""
+    params_receive_undefined: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PropFact:
+    """One prop of a component's props type."""
+
+    name: str
+    required: bool
+    type: StaticType
+    documentation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFact:
+    """One export of a file, as other files need to know it."""
+
+    name: str
+    kind: Literal["value", "function", "class", "component", "type"]
+    is_async: bool = False
+    reassigned: bool = False
+    type: StaticType | None = None
+    props: tuple[PropFact, ...] | None = None
+    """None: unknown props, anything may be passed."""
+    accepts_children: bool = True
+    open_props: bool = False
+    """Rest or index signature: unknown props are allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """What other files need to know of one file: small, serialisable, the same for the same text."""
+
+    path: str
+    exports: tuple[ExportFact, ...] = ()
+    reads_visitor: tuple[str, ...] = ()
+    """Ways this module (itself) reads the visitor's request: `request.headers`, `useCookies`, …"""
+    awaits: bool = False
+    client_only: bool = False
+    server_only: str | None = None
+    """Why it cannot run in a browser (imports `velox/server`, Python, …), or None."""
+    imports: tuple[str, ...] = ()
+    slots: tuple[str, ...] | None = None
+
+
+@dataclass(eq=False)
+class PageExports:
+    """`config`, `meta`, `paths`, `layout`, `slots` of a page (§2). Values are Python values where static."""
+
+    config: dict[str, Any] = field(default_factory=dict)
+    config_node: Node | None = None
+    meta: dict[str, Any] | None = None
+    """The static meta; None where there is none or it is dynamic."""
+    meta_node: Node | None = None
+    """The initialiser or the function of `export const meta` / `export function meta`."""
+    meta_is_function: bool = False
+    paths_node: Node | None = None
+    paths_slice: tuple[Node, ...] = ()
+    """Top-level statements that `paths` needs repeated, in source order."""
+    meta_slice: tuple[Node, ...] = ()
+    layout: str | Literal[False] | None = None
+    slots: tuple[str, ...] | None = None
+
+
+@dataclass(eq=False)
+class Analysis:
+    """All side tables of one file."""
+
+    document: Document
+    module_scope: Scope
+    scopes: dict[Node, Scope]
+    """Scope opened by a node (Program, functions, blocks, loops, classes, catch, switch)."""
+    resolution: dict[Identifier, Binding | None]
+    """Every Identifier in reference or declaration position → its binding; None: a global or an unresolved name."""
+    functions: dict[Node, FunctionFacts]
+    types: dict[Node, StaticType]
+    """Static types of expressions; absent: unknown."""
+    binding_types: dict[Binding, StaticType]
+    exports: PageExports
+    mode: Mode
+    mode_reason: str
+    """For people: why this mode (`config.render`, "`await` in line 3", …)."""
+    interface: Interface
+    hoisted: frozenset[Node]
+    """Top-level statements of a page's block that may live at module level of the emitted module."""
+    reads_visitor: tuple[tuple[str, Node], ...] = ()
+    markup_awaits: bool = False
+    uses_suspense: bool = False
