@@ -182,6 +182,15 @@ class Await(Expr):
 
 
 @node
+class Located(Expr):
+    """`value`, and the source it comes from: where one statement holds expressions of several source lines (the
+    parts of a markup run's f-string). Prints as `value` alone."""
+
+    value: Expr
+    span: Span
+
+
+@node
 class Yield(Expr):
     value: Expr | None
 
