@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
+from typing import Literal as OneOf
 
 import libcst as cst
 
@@ -74,13 +75,18 @@ def constant(node: ir.Constant) -> cst.BaseExpression:
         word = "nan" if value != value else "inf" if value > 0 else "-inf"
         return cst.Call(cst.Name("float"), [cst.Arg(cst.SimpleString(f'"{word}"'))])
     negative = math.copysign(1, value) < 0 if isinstance(value, float) else value < 0
-    number: cst.BaseExpression = cst.Float(repr(abs(value))) if isinstance(value, float) else cst.Integer(str(abs(value)))
+    number: cst.BaseExpression = (
+        cst.Float(repr(abs(value))) if isinstance(value, float) else cst.Integer(str(abs(value)))
+    )
     return cst.UnaryOperation(cst.Minus(), number) if negative else number
 
 
 def string(value: str) -> cst.BaseExpression:
     """A string literal, over several lines where it is long and has tags or line ends to break at."""
-    lines = ["".join(text for text, _ in line) for line in grouped([(piece, None) for piece in literal_lines(value)])]
+    lines = [
+        "".join(text for text, _ in line)
+        for line in grouped([(piece, None) for piece in literal_lines(value)])
+    ]
     return _joined([cst.SimpleString(quoted(line)) for line in lines])
 
 
@@ -112,9 +118,13 @@ def _one_f_string(
 ) -> cst.FormattedString | cst.SimpleString:
     if all(content is None for _, content in line):
         return cst.SimpleString(quoted("".join(text for text, _ in line)))
-    quote = "'" if any('"' in text for text, _ in line) else '"'
+    quote: OneOf['"', "'"] = "'" if any('"' in text for text, _ in line) else '"'
     contents = [
-        cst.FormattedStringText(escaped(text, quote).replace("{", "{{").replace("}", "}}")) if content is None else content
+        (
+            cst.FormattedStringText(escaped(text, quote).replace("{", "{{").replace("}", "}}"))
+            if content is None
+            else content
+        )
         for text, content in line
     ]
     return cst.FormattedString(contents, f"f{quote}", quote)
@@ -122,12 +132,14 @@ def _one_f_string(
 
 def _f_string_expression(part: ir.Expr) -> cst.FormattedStringExpression:
     inner = expression(part, Level.CONDITIONAL)
-    braces = isinstance(inner, (cst.Dict, cst.Set)) and not inner.lpar
-    space = cst.SimpleWhitespace(" " if braces else "")
-    return cst.FormattedStringExpression(inner, whitespace_before_expression=space, whitespace_after_expression=space)
+    # `{{` would be a literal brace.
+    space = cst.SimpleWhitespace(" " if _code(inner).startswith("{") else "")
+    return cst.FormattedStringExpression(
+        inner, whitespace_before_expression=space, whitespace_after_expression=space
+    )
 
 
-def _code(content: cst.BaseFormattedStringContent) -> str:
+def _code(content: cst.CSTNode) -> str:
     return cst.Module([]).code_for_node(content)
 
 
@@ -205,11 +217,15 @@ def arguments(args: Sequence[ir.Expr], keywords: Sequence[ir.Keyword]) -> list[c
 def bin_op(node: ir.BinOp) -> cst.BaseExpression:
     """Long chains of one level are printed in a loop: `a + b + …` nests as deep as it is long."""
     spine = [node]
-    while isinstance(spine[-1].left, ir.BinOp) and BINARY[spine[-1].left.op] == BINARY[node.op] != Level.POWER:
+    while (
+        isinstance(spine[-1].left, ir.BinOp) and BINARY[spine[-1].left.op] == BINARY[node.op] != Level.POWER
+    ):
         spine.append(spine[-1].left)
     total = expression(spine[-1].left, operand_levels(spine[-1].op)[0])
     for link in reversed(spine):
-        total = cst.BinaryOperation(total, _BINARY_NODES[link.op](), expression(link.right, operand_levels(link.op)[1]))
+        total = cst.BinaryOperation(
+            total, _BINARY_NODES[link.op](), expression(link.right, operand_levels(link.op)[1])
+        )
     return total
 
 
@@ -299,7 +315,11 @@ def lambda_(node: ir.Lambda) -> cst.BaseExpression:
 
 def _elements(nodes: Sequence[ir.Expr]) -> list[cst.BaseElement]:
     return [
-        cst.StarredElement(expression(node.value, Level.BIT_OR)) if isinstance(node, ir.Starred) else cst.Element(expression(node))
+        (
+            cst.StarredElement(expression(node.value, Level.BIT_OR))
+            if isinstance(node, ir.Starred)
+            else cst.Element(expression(node))
+        )
         for node in nodes
     ]
 
@@ -324,7 +344,11 @@ def tuple_expr(node: ir.TupleExpr) -> cst.BaseExpression:
 def dict_expr(node: ir.DictExpr) -> cst.BaseExpression:
     return cst.Dict(
         [
-            cst.StarredDictElement(expression(value, Level.BIT_OR)) if key is None else cst.DictElement(expression(key), expression(value))
+            (
+                cst.StarredDictElement(expression(value, Level.BIT_OR))
+                if key is None
+                else cst.DictElement(expression(key), expression(value))
+            )
             for key, value in node.entries
         ]
     )

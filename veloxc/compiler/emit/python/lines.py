@@ -97,7 +97,7 @@ def _ast_statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
 
 def _located(statement: ir.Stmt, node: ast.stmt, text: str) -> Iterator[Mapping]:
     """Mappings of the f-string parts of one statement, its inner statements left out."""
-    parts = [part for part in _f_string_parts(statement)]
+    parts = list(_f_string_parts(statement))
     if not any(isinstance(part, ir.Located) for part in parts):
         return
     values = _formatted_values(node)
@@ -115,7 +115,7 @@ def _f_string_parts(root: object) -> Iterator[ir.Expr]:
                 yield part
                 yield from _f_string_parts(part)
     elif isinstance(root, (ir.Expr, ir.Stmt, ir.Keyword, ir.Param, ir.Comprehension)):
-        for name in root.__dataclass_fields__:  # type: ignore[union-attr]
+        for name in root.__dataclass_fields__:
             value = getattr(root, name)
             if not (isinstance(value, tuple) and value and isinstance(value[0], (ir.Stmt, ir.ExceptHandler))):
                 yield from _f_string_parts(value)

@@ -52,7 +52,10 @@ def _statements(body: Sequence[ir.Stmt]) -> tuple[list[Printed], list[cst.EmptyL
     comments: list[cst.EmptyLine] = []
     for statement in body:
         if isinstance(statement, ir.Comment):
-            comments.extend(cst.EmptyLine(comment=cst.Comment(f"# {line}".rstrip())) for line in statement.text.split("\n"))
+            comments.extend(
+                cst.EmptyLine(comment=cst.Comment(f"# {line}".rstrip()))
+                for line in statement.text.split("\n")
+            )
             continue
         result = _PRINTERS[type(statement)](statement)
         if comments:
@@ -81,12 +84,18 @@ def expr_statement(node: ir.ExprStatement) -> Printed:
 
 @prints(ir.Assign)
 def assign(node: ir.Assign) -> Printed:
-    return _line(cst.Assign([cst.AssignTarget(target(node.target))], expression(node.value, _right_side(node.value))))
+    return _line(
+        cst.Assign([cst.AssignTarget(target(node.target))], expression(node.value, _right_side(node.value)))
+    )
 
 
 def _right_side(value: ir.Expr) -> Level:
     """A tuple on the right side needs no parentheses, a starred element in it included; neither does a yield."""
-    return Level.TUPLE if isinstance(value, ir.TupleExpr) else Level.YIELD if not isinstance(value, ir.NamedExpr) else Level.LAMBDA
+    return (
+        Level.TUPLE
+        if isinstance(value, ir.TupleExpr)
+        else Level.YIELD if not isinstance(value, ir.NamedExpr) else Level.LAMBDA
+    )
 
 
 @prints(ir.AugAssign)
@@ -202,7 +211,8 @@ def for_(node: ir.For) -> Printed:
 @prints(ir.Try)
 def try_(node: ir.Try) -> Printed:
     handlers = [
-        cst.ExceptHandler(suite(handler.body), expression(handler.type), _as(handler.name)) for handler in node.handlers
+        cst.ExceptHandler(suite(handler.body), expression(handler.type), _as(handler.name))
+        for handler in node.handlers
     ]
     finalbody = cst.Finally(suite(node.finalbody)) if node.finalbody else None
     return cst.Try(suite(node.body), handlers, _else(node.orelse), finalbody)

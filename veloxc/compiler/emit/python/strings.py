@@ -1,9 +1,14 @@
 """Python string literals: quoting as black likes it, and f-strings broken into lines at their tags."""
 
-import libcst as cst
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
 
 from veloxc.compiler import ir
 from veloxc.compiler.emit.python.parentheses import printable_in_f_string
+
+if TYPE_CHECKING:
+    import libcst as cst
 
 WIDTH = 76
 """Characters of one line of a broken f-string: what fits black's 88 columns at the usual indentation."""
@@ -40,8 +45,8 @@ def literal_lines(text: str) -> list[str]:
     return pieces
 
 
-Piece = tuple[str, cst.BaseFormattedStringContent | None]
-"""Literal text, or the (width, content) of an expression: ("xxx", node)."""
+Piece: TypeAlias = "tuple[str, cst.BaseFormattedStringContent | None]"
+"""Literal text and None, or the code of an expression and its node."""
 
 
 def grouped(pieces: list[Piece]) -> list[list[Piece]]:
