@@ -1,0 +1,239 @@
+"""What every handler works with: the statements written so far, the two verbs for what cannot be an expression
+(`define` and `before`, lowering.md §2), names, temporaries and imports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from veloxc.compiler import ir
+from veloxc.compiler.analyze.result import Analysis, Binding, FunctionFacts
+from veloxc.compiler.analyze.types import UNKNOWN, StaticType
+from veloxc.compiler.diagnostics.diagnostic import Mistake, Report
+from veloxc.compiler.lower.frame import Frame, FrameKind
+from veloxc.compiler.lower.names import HELPERS, Names, is_reserved, numbered
+from veloxc.compiler.lower.registry import expression
+from veloxc.compiler.source import Source, Span
+from veloxc.compiler.syntax.node import Node
+
+JS = "veloxc.js"
+RUNTIME = "veloxc.runtime"
+
+
+class Context:
+    """The state of lowering one file.
+
+    `statements`: the list that `emit` and `before` append to. `frame`: the Python function it belongs to.
+    `span`: the source of the statement at hand. `imports`: module → {name: name here}.
+    `constants`: what `constant` put at module level. `owners`: the frame that holds a binding's variable.
+    """
+
+    def __init__(self, analysis: Analysis, source: Source, report: Report) -> None:
+        self.analysis = analysis
+        self.source = source
+        self.report = report
+        self.names = Names(analysis)
+        self.frame = Frame("module", analysis.document.program, None)
+        self.module = self.frame
+        self.statements: list[ir.Stmt] = []
+        self.constants: list[ir.Stmt] = []
+        self.span: Span | None = None
+        self.imports: dict[str, dict[str, str]] = {}
+        self.owners: dict[Binding, Frame] = {}
+        self._definitions: list[ir.Stmt] = []
+        self._settled: set[ir.Expr] = set()
+        self._temporaries: set[ir.Expr] = set()
+
+    # ---- writing
+
+    def emit(self, statement: ir.Stmt) -> None:
+        self.statements.append(statement)
+
+    def before(self, statement: ir.Stmt) -> None:
+        """A statement that an expression needs in front of it, in JavaScript's order: operands lowered earlier that
+        it could disturb are stored first (see `in_order`)."""
+        self.statements.append(statement)
+
+    def define(self, statement: ir.Stmt) -> None:
+        """A definition without effect and without order: it goes in front of the statement at hand."""
+        self._definitions.append(statement)
+
+    @contextmanager
+    def at(self, span: Span | None) -> Iterator[None]:
+        """One statement: its definitions end up in front of what it wrote."""
+        outer = self.span, self._definitions
+        mark, statements = len(self.statements), self.statements
+        self.span, self._definitions = span, []
+        try:
+            yield
+        finally:
+            statements[mark:mark] = self._definitions
+            self.span, self._definitions = outer
+
+    @contextmanager
+    def branch(self) -> Iterator[list[ir.Stmt]]:
+        """A list of its own for what is written inside (the branch of an expression, the body of a statement)."""
+        outer, self.statements = self.statements, []
+        try:
+            yield self.statements
+        finally:
+            self.statements = outer
+
+    @contextmanager
+    def enter(
+        self, kind: FrameKind, node: Node | None, **facts: object
+    ) -> Iterator[tuple[Frame, list[ir.Stmt]]]:
+        """A Python function under construction: `with context.enter("function", node) as (frame, statements):`.
+
+        Write its body inside, then make the def of `frame.body(statements)`. A turn inherits `this` and the rest.
+        """
+        outer = self.frame, self._definitions
+        self.frame = Frame(kind, node, outer[0], **facts)  # type: ignore[arg-type]
+        self._definitions = []
+        try:
+            with self.branch() as statements:
+                yield self.frame, statements
+                statements[0:0] = self._definitions
+        finally:
+            self.frame, self._definitions = outer
+
+    # ---- operands
+
+    def operands(self, *nodes: Node) -> list[ir.Expr]:
+        """Values of expressions that JavaScript evaluates from left to right."""
+        return self.in_order([lambda node=node: expression(self, node) for node in nodes])  # type: ignore[misc]
+
+    def in_order(self, parts: Sequence[Callable[[], ir.Expr]]) -> list[ir.Expr]:
+        """Lower parts from left to right. Where one needs statements in front, the unsettled parts before it are
+        stored into temporaries at the place where these statements begin."""
+        done: list[ir.Expr] = []
+        for part in parts:
+            mark = len(self.statements)
+            value = part()
+            if len(self.statements) > mark:
+                for position, earlier in enumerate(done):
+                    if not self.is_settled(earlier):
+                        done[position] = self._store(earlier, mark)
+                        mark += 1
+            done.append(value)
+        return done
+
+    def _store(self, value: ir.Expr, mark: int) -> ir.Expr:
+        name = self.temporary()
+        if isinstance(value, ir.Starred):
+            self.statements.insert(mark, ir.Assign(self.span, name, ir.ListExpr((value,))))
+            return ir.Starred(name)
+        self.statements.insert(mark, ir.Assign(self.span, name, value))
+        return name
+
+    def kept(self, value: ir.Expr) -> ir.Expr:
+        """The value in a form that may be written several times: itself if settled, else a temporary set before."""
+        if self.is_settled(value):
+            return value
+        name = self.temporary()
+        self.before(ir.Assign(self.span, name, value))
+        return name
+
+    def is_settled(self, value: ir.Expr) -> bool:
+        """Can it be written later, twice or never without anybody noticing?"""
+        match value:
+            case ir.Constant() | ir.Lambda():
+                return True
+            case ir.Name():
+                return value in self._settled or value in self._temporaries
+            case ir.Starred(value=inner):
+                return isinstance(inner, (ir.ListExpr, ir.TupleExpr)) and self.is_settled(inner)
+            case ir.UnaryOp(op="-", operand=ir.Constant()):
+                return True
+        return False
+
+    def settle(self, name: ir.Name) -> ir.Name:
+        """Mark a name node as one whose value does not change any more (a `const`, an import, a parameter that
+        nothing assigns)."""
+        self._settled.add(name)
+        return name
+
+    # ---- names
+
+    def temporary(self) -> ir.Name:
+        """A new `t1`, `t2`… of the current function."""
+        while True:
+            self.frame.temporaries += 1
+            name = f"t{self.frame.temporaries}"
+            if not self.names.uses(name):
+                node = ir.Name(name)
+                self._temporaries.add(node)
+                return node
+
+    def fresh(self, base: str, binding: Binding | None = None) -> str:
+        """A name of the compiler's own making (`turn`, `each_post`), unused by the user and around here."""
+
+        def taken(name: str) -> bool:
+            return (
+                self.names.uses(name, besides=binding)
+                or self.frame.generates(name)
+                or is_reserved(name)
+                or name in HELPERS
+                or any(name in names.values() for names in self.imports.values())
+            )
+
+        name = numbered(base, taken)
+        self.frame.generated.add(name)
+        return name
+
+    def js(self, name: str) -> ir.Name:
+        """A name of `veloxc.js`, imported."""
+        return self.imported(JS, name)
+
+    def runtime(self, name: str) -> ir.Name:
+        """A name of `veloxc.runtime`, imported."""
+        return self.imported(RUNTIME, name)
+
+    def imported(self, module: str, name: str) -> ir.Name:
+        names = self.imports.setdefault(module, {})
+        if name not in names:
+            clash = self.names.uses(name) or is_reserved(name)
+            names[name] = f"js_{name}" if clash else name
+        return self.settle(ir.Name(names[name]))
+
+    def helper(self, name: str, *args: ir.Expr) -> ir.Call:
+        """A call of a function of `veloxc.js`."""
+        return ir.Call(self.js(name), args)
+
+    def constant(self, base: str, value: ir.Expr) -> ir.Name:
+        """A constant at module level, made once: a regular expression, the strings of a template."""
+        name = ir.Name(self.fresh(base))
+        self.module.generated.add(name.id)
+        self.constants.append(ir.Assign(self.span, name, value))
+        return self.settle(name)
+
+    # ---- bindings
+
+    def own(self, *bindings: Binding) -> None:
+        """The current frame holds the variables of these bindings."""
+        for binding in bindings:
+            self.owners[binding] = self.frame
+
+    def read(self, binding: Binding) -> ir.Name:
+        """The variable of a binding, as a value."""
+        name = ir.Name(self.names.of[binding])
+        return name if binding.reassigned else self.settle(name)
+
+    def target(self, binding: Binding) -> ir.Name:
+        """The variable of a binding, as what is assigned to: outer ones are declared `global` or `nonlocal`."""
+        name = self.names.of[binding]
+        owner = self.owners.get(binding, self.module)
+        if owner is not self.frame:
+            (self.frame.globals if owner.kind == "module" else self.frame.nonlocals)[name] = None
+        return ir.Name(name)
+
+    # ---- what analysis knows
+
+    def type_of(self, node: Node) -> StaticType:
+        return self.analysis.types.get(node, UNKNOWN)
+
+    def facts(self, function: Node) -> FunctionFacts:
+        return self.analysis.functions[function]
+
+    def add(self, mistake: Mistake) -> None:
+        self.report.add(mistake)

@@ -1,0 +1,77 @@
+"""A Python function under construction, or the module: where names belong and what `return` and `this` mean in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from veloxc.compiler import ir
+from veloxc.compiler.syntax.node import Node
+
+if TYPE_CHECKING:
+    from veloxc.compiler.lower.classes import ClassInProgress
+    from veloxc.compiler.lower.jumps import Target
+
+FrameKind = Literal["module", "function", "turn"]
+"""`turn`: a loop body lifted into a function; its `return`, `this` and jumps are those of the function around it."""
+
+
+@dataclass(eq=False)
+class Frame:
+    """One Python scope.
+
+    `node`: the JavaScript function (Program for the module). `receiver`: the Python name of `this`.
+    `write`: the name of the writing function, in components and in a page's `markup`.
+    """
+
+    kind: FrameKind
+    node: Node | None
+    parent: Frame | None
+    is_async: bool = False
+    is_generator: bool = False
+    receiver: str | None = None
+    write: str | None = None
+    class_: ClassInProgress | None = None
+    pauses: bool = False
+    """Its `await`s must suspend once (lowering.md §7)."""
+    nonlocals: dict[str, None] = field(default_factory=dict)
+    globals: dict[str, None] = field(default_factory=dict)
+    generated: set[str] = field(default_factory=set)
+    temporaries: int = 0
+    targets: list[Target] = field(default_factory=list)
+    """What `break` and `continue` can reach, outermost first."""
+
+    def __post_init__(self) -> None:
+        if self.parent is not None:
+            self.temporaries = self.parent.temporaries
+
+    @property
+    def function(self) -> Frame:
+        """The frame of the JavaScript function: past lifted turns."""
+        frame = self
+        while frame.kind == "turn" and frame.parent is not None:
+            frame = frame.parent
+        return frame
+
+    def generates(self, name: str) -> bool:
+        """Is the name one that the compiler made here or in a frame around?"""
+        frame: Frame | None = self
+        while frame is not None:
+            if name in frame.generated:
+                return True
+            frame = frame.parent
+        return False
+
+    @property
+    def rebinds(self) -> bool:
+        """Does it assign names of frames around it? Then it cannot be a lambda."""
+        return bool(self.nonlocals or self.globals)
+
+    def body(self, statements: list[ir.Stmt]) -> ir.Body:
+        """The statements as a suite, with the `global` and `nonlocal` declarations in front."""
+        head: list[ir.Stmt] = []
+        if self.globals:
+            head.append(ir.Global(None, tuple(self.globals)))
+        if self.nonlocals:
+            head.append(ir.Nonlocal(None, tuple(self.nonlocals)))
+        return (*head, *statements) or (ir.Pass(None),)
