@@ -12,20 +12,22 @@ from functools import cache
 
 from veloxc.compiler.analyze.result import Analysis, Binding, Scope
 
-BUILTINS = frozenset(
-    "bool callable classmethod dict enumerate float getattr hasattr int isinstance issubclass len list max min next"
-    " object property range reversed setattr slice sorted staticmethod str sum super tuple type zip"
-    " Exception BaseException StopIteration".split()  # noqa: SIM905
-)
+_BUILTINS = """
+bool callable classmethod dict enumerate float getattr hasattr int isinstance issubclass len list max min next object
+property range reversed setattr slice sorted staticmethod str sum super tuple type zip
+Exception BaseException StopIteration
+"""
+BUILTINS = frozenset(_BUILTINS.split())
 """Python's own names that emitted code uses."""
 
-HELPERS = frozenset(
-    "add arity attr bitwise_and bitwise_not bitwise_or bitwise_xor call caught close decrement delete divide get guard"
-    " gt gte has hole increment index instance_of int32 items iterate keys left_shift length loosely_equal lt lte"
-    " member multiply named native negate new number numeric page part pause plus power props put read remainder"
-    " require_object same spread_object start started step string subtract suspense take take_rest text thrown"
-    " truthy typeof uint32 unbound undefined unset without write yield_from".split()  # noqa: SIM905
-)
+_HELPERS = """
+add arity attr bitwise_and bitwise_not bitwise_or bitwise_xor call caught close decrement delete divide get guard gt gte
+has hole increment index instance_of int32 items iterate keys left_shift length loosely_equal lt lte member multiply
+named native negate new number numeric page part pause plus power props put read remainder require_object same
+spread_object start started step string subtract suspense take take_rest text thrown truthy typeof uint32 unbound
+undefined unset without write yield_from
+"""
+HELPERS = frozenset(_HELPERS.split())
 """Names of `veloxc.js` and `veloxc.runtime` that generated names keep clear of. A user's own keep theirs:
 the import is then `from veloxc.js import get as js_get`."""
 
