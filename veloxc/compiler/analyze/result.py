@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from veloxc.compiler.analyze.types import StaticType
-from veloxc.compiler.syntax.markup import Document
+from veloxc.compiler.syntax.markup import Document, JSXIdentifier
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import Expression, Identifier
 
 Mode: TypeAlias = Literal["ssr", "ssg", "isr", "csr"]
 BindingKind: TypeAlias = Literal[
-    "const", "let", "var", "using", "function", "class", "parameter", "catch", "import", "enum", "namespace", "type"
+    "const",
+    "let",
+    "var",
+    "using",
+    "function",
+    "class",
+    "parameter",
+    "catch",
+    "import",
+    "enum",
+    "namespace",
+    "type",
 ]
 
 
@@ -27,16 +39,26 @@ class Binding:
     scope: Scope
     initializer: Expression | None = None
     """For `const x = <here>` and the like, when the pattern is a plain identifier."""
-    references: list[Identifier] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    """Every use as a value, reads and writes, in source order; tag names too, closing tags not."""
+    type_references: list[Identifier] = field(default_factory=list)
+    """Uses in types. An import with these alone leaves nothing behind."""
     assignments: list[Node] = field(default_factory=list)
     captured: bool = False
     """Read or written by a function other than the one that declares it."""
     captured_per_turn: bool = False
     """Declared inside a loop body or head and captured by a closure that may outlive the turn (lowering.md §4)."""
+    captured_late: bool = False
+    """Captured by a closure that may run after its block was left: what `captured_per_turn` says, in a loop or not.
+    For callbacks that become loops (`xs.map(x => …)` in markup): their parameters and names."""
     read_before_declaration: bool = False
     """A read may come first (hoisted var, or a use that the declaration does not dominate)."""
     exported_as: tuple[str, ...] = ()
     type_only: bool = False
+    module: str | None = None
+    """Of imports: the specifier as written."""
+    imported: str | None = None
+    """Of imports: the export's name, `default`, or `*`."""
 
     @property
     def reassigned(self) -> bool:
@@ -51,6 +73,8 @@ class Scope:
     node: Node
     parent: Scope | None
     bindings: dict[str, Binding] = field(default_factory=dict)
+    types: dict[str, Binding] = field(default_factory=dict)
+    """Interfaces, aliases, type parameters: their names live beside those of values."""
     children: list[Scope] = field(default_factory=list)
 
     @property
@@ -160,9 +184,13 @@ class Analysis:
     document: Document
     module_scope: Scope
     scopes: dict[Node, Scope]
-    """Scope opened by a node (Program, functions, blocks, loops, classes, catch, switch)."""
-    resolution: dict[Identifier, Binding | None]
-    """Every Identifier in reference or declaration position → its binding; None: a global or an unresolved name."""
+    """Scope opened by a node (Program, functions, blocks, loops, classes, catch, switch); the markup's by Document.
+
+    The body block of a function and of a catch opens none. A field initialiser's scope is keyed by its PropertyDefinition.
+    """
+    resolution: dict[Reference, Binding | None]
+    """Every Identifier in reference or declaration position, and the first name of every component's opening tag
+    → its binding; None: a global, a name in scope without an import (see `implicit`), or an unresolved name."""
     functions: dict[Node, FunctionFacts]
     types: dict[Node, StaticType]
     """Static types of expressions; absent: unknown."""
@@ -177,3 +205,18 @@ class Analysis:
     reads_visitor: tuple[tuple[str, Node], ...] = ()
     markup_awaits: bool = False
     uses_suspense: bool = False
+    role: Role = "module"
+    implicit: Mapping[str, str] = field(default_factory=dict)
+    """Names used that are in scope without an import → `"page"` (params, request, …) or the module they come from
+    (`velox/server`). A user's declaration shadows them, and then they are not here."""
+    unresolved: frozenset[Reference] = frozenset()
+    """References that name nothing (reported): reading one throws a ReferenceError."""
+    markup_names: tuple[Binding, ...] = ()
+    """Names declared in the block and used in the markup directly, in the order of their declaration."""
+    parents: Mapping[Node, Node] = field(default_factory=dict)
+    """Node → the node above it, for all nodes but types, member names, labels, closing tags."""
+    unmodified: frozenset[Binding] = frozenset()
+    """`const`s of an object or array literal that nothing changes: no assignment to a member, no alias, no mutating
+    method. Passing one to a call does not count (Python gets its fields as keywords, velox-language.md §4)."""
+    handlers: frozenset[Node] = frozenset()
+    """`on*` and `ref` attributes of elements: their functions never run on the server, what they capture is not counted."""
