@@ -1,0 +1,77 @@
+"""Compares our trees with typescript-estree's: `python tests/oracles/compare.py [--all] FILE…` (or `-`: a list).
+
+Prints the first difference of each file (all of them with --all) and the totals; exits 1 where any file differs.
+Node answers: `npm ci` in this folder first.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+import canonical
+
+from veloxc.compiler.diagnostics.diagnostic import Report
+from veloxc.compiler.parse import parse
+from veloxc.compiler.source import Source
+
+HERE = Path(__file__).parent
+
+
+def ask(paths: list[str], *options: str) -> Iterator[dict]:
+    """typescript-estree's answers, in the order of the paths."""
+    command = ["node", str(HERE / "estree.mjs"), *options, "-"]
+    listed = "\n".join(str(Path(path).resolve()) for path in paths)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as node:
+        assert node.stdin and node.stdout
+        node.stdin.write(listed)
+        node.stdin.close()
+        for line in node.stdout:
+            yield json.loads(line)
+
+
+def read(path: str) -> str:
+    return Path(path).read_bytes().decode("utf-8")
+
+
+def difference(path: str, answer: dict, whole: bool) -> str | None:
+    """None where both say the same; else what to show."""
+    source = Source(read(path), path)
+    report = Report(source)
+    document = parse(source, report)
+    mistakes = list(report)
+    if "error" in answer:
+        return None if mistakes else f"they refuse: {answer['error']} (at {answer['at']}); we accept"
+    if mistakes:
+        first = mistakes[0]
+        line, column = source.line_column(first.primary.span.start)
+        return f"we refuse at {line}:{column}: {first.code} {first.title}"
+    ours = canonical.of(document)
+    if ours == answer["lines"]:
+        return None
+    changes = list(unified_diff(answer["lines"], ours, "theirs", "ours", lineterm="", n=1))
+    return "\n".join(changes if whole else changes[:8])
+
+
+def main(arguments: list[str]) -> int:
+    whole = "--all" in arguments
+    paths = [word for word in arguments if not word.startswith("--")]
+    if paths == ["-"]:
+        paths = sys.stdin.read().split()
+    different = 0
+    for path, answer in zip(paths, ask(paths), strict=True):
+        found = difference(path, answer, whole)
+        if found is not None:
+            different += 1
+            print(f"{path}:\n{found}\n")
+    print(f"{len(paths) - different} of {len(paths)} files equal")
+    return 1 if different else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
