@@ -35,11 +35,9 @@ def parse_pattern(pattern: str) -> tuple[Segment, ...]:
 
 
 def _segment(text: str) -> Segment:
-    match = _SEGMENT.fullmatch(text)
-    if match:
-        kind = match.lastgroup
-        assert kind in ("param", "optional", "rest", "optional_rest")
-        return Segment(kind, match[kind])
+    if match := _SEGMENT.fullmatch(text):
+        kinds: tuple[SegmentKind, ...] = ("optional_rest", "rest", "optional", "param")
+        return next(Segment(kind, match[kind]) for kind in kinds if match[kind])
     if "[" in text or "]" in text:
         raise ValueError(f"{text!r} is no route segment: use [name], [[name]], [...name] or [[...name]]")
     return Segment("static", text)
@@ -165,8 +163,8 @@ def _find(
 def _find_rest(
     node: _Node[T], segments: tuple[str, ...], at: int, values: _Values
 ) -> tuple[tuple[tuple[str, ...], T], _Values] | None:
-    """A catch-all takes as many segments as it can and leaves what follows it the rest."""
-    for end in range(len(segments), at - 1, -1):
+    """A catch-all followed by more of the pattern is tried before one that takes all there is."""
+    for end in range(at, len(segments) + 1):
         if found := _find(node, segments, end, [*values, list(segments[at:end])]):
             return found
     return None
