@@ -1,0 +1,192 @@
+"""`veloxc check`: find mistakes, print them, mend those that can be mended."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from veloxc.cli.terminal import Misuse, color_option, colored, prepare_output
+from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Safety
+from veloxc.compiler.source import Source
+
+_ROUNDS = 10
+"""A fix may uncover another mistake that has one; more rounds than this would mean that two fixes undo each other."""
+_NAMES = ("full", "concise", "json", "jsonl", "sarif", "github")
+
+
+@dataclass
+class Outcome:
+    """What the summary line counts."""
+
+    files: int = 0
+    faulty: int = 0
+    errors: int = 0
+    warnings: int = 0
+    fixable: int = 0
+    fixed: int = 0
+    unread: int = 0
+    held: list[Diagnostic] = field(default_factory=list)
+
+    def count(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.files += 1
+        self.faulty += bool(diagnostics)
+        self.errors += sum(each.severity == "error" for each in diagnostics)
+        self.warnings += sum(each.severity == "warning" for each in diagnostics)
+        self.fixable += sum(any(fix.safety == "safe" for fix in each.fixes) for each in diagnostics)
+
+
+@click.command(epilog="Exit code: 0 nothing wrong, 1 errors found, 2 misuse.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "format_", type=click.Choice(_NAMES), default="full", help="How to print mistakes.")
+@click.option(
+    "--path", "stdin_path", metavar="NAME", help="What to call standard input; its suffix says what it is."
+)
+@click.option("--fix", is_flag=True, help="Make the fixes that keep the meaning.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix: make those that may change the meaning, too.")
+@click.option("-q", "--quiet", is_flag=True, help="Leave out the summary line.")
+@color_option
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    stdin_path: str | None,
+    fix: bool,
+    unsafe_fixes: bool,
+    quiet: bool,
+    color: str,
+) -> int:
+    """Find mistakes in PATHs: files, folders, or - for standard input. Without any, the working directory."""
+    gc.set_threshold(100_000)  # trees are large and hold no cycles: collecting often only costs time
+    if unsafe_fixes and not fix:
+        raise Misuse("`--unsafe-fixes` says which fixes `--fix` makes: give both")
+    if stdin_path is not None and "-" not in paths:
+        raise Misuse("`--path` names standard input: give `-` as the path to read")
+    if fix and "-" in paths:
+        raise Misuse("`--fix` writes files: it cannot be used with `-`")
+    targets = list(_targets(paths or (".",)))
+    prepare_output(utf8=format_ not in ("full", "concise"))
+    outcome = Outcome()
+    write = _writer(format_, colored(color, sys.stdout), outcome)
+    safeties: tuple[Safety, ...] = () if not fix else ("safe", "unsafe") if unsafe_fixes else ("safe",)
+    for target in targets:
+        try:
+            diagnostics = _check(target, stdin_path, safeties, outcome)
+        except OSError as error:
+            print(f"error: cannot read `{target}`: {error.strerror or error}", file=sys.stderr)
+            outcome.unread += 1
+            continue
+        outcome.count(diagnostics)
+        write(diagnostics)
+    _finish(format_, outcome)
+    if not quiet:
+        sys.stdout.flush()
+        print(_summary(outcome), file=sys.stderr)
+    return 2 if outcome.unread else 1 if outcome.errors else 0
+
+
+def _targets(paths: Sequence[str]) -> Iterator[Path]:
+    """The files to check, each once. `-` is standard input. Raises Misuse for what is not there or not ours."""
+    from veloxc.project.sources import CHECKED, find_sources
+
+    seen: set[Path] = set()
+    for name in paths:
+        path = Path(name)
+        if name == "-" or path.is_file():
+            if name != "-" and not name.endswith(CHECKED):
+                raise Misuse(f"cannot check `{name}`: its suffix is none of {' '.join(CHECKED)}")
+            found = [path]
+        elif path.is_dir():
+            found = list(find_sources(path))
+            if not found:
+                raise Misuse(f"there is no .velox, .ts or .tsx file in `{name}`")
+        elif path.exists():
+            raise Misuse(f"`{name}` is neither a file nor a folder")
+        else:
+            raise Misuse(f"there is no file or folder `{name}`")
+        for each in found:
+            if each not in seen:
+                seen.add(each)
+                yield each
+
+
+def _check(
+    target: Path, stdin_path: str | None, safeties: Sequence[Safety], outcome: Outcome
+) -> list[Diagnostic]:
+    from veloxc.project.checking import check_bytes, check_file
+    from veloxc.project.sources import shown_path
+
+    if str(target) == "-":
+        return check_bytes(sys.stdin.buffer.read(), stdin_path or "stdin.velox")[1]
+    shown = shown_path(target)
+    source, diagnostics = check_file(target, shown)
+    return _mend(target, source, diagnostics, safeties, outcome) if safeties else diagnostics
+
+
+def _mend(
+    target: Path, source: Source, diagnostics: list[Diagnostic], safeties: Sequence[Safety], outcome: Outcome
+) -> list[Diagnostic]:
+    """Apply fixes until none is left, write the file if that changed it, and say what remains."""
+    from veloxc.compiler.diagnostics.fixing import apply_fixes, first_fix
+    from veloxc.project.checking import check_source
+
+    text = source.text
+    for _ in range(_ROUNDS):
+        fixes = [fix for each in diagnostics if (fix := first_fix(each, safeties))]
+        fixed, made = apply_fixes(text, fixes)
+        if not made:
+            break
+        outcome.fixed += made
+        text = fixed
+        diagnostics = check_source(Source(text, source.path))
+    if text != source.text:
+        target.write_bytes(text.encode("utf-8"))
+    return diagnostics
+
+
+def _writer(format_: str, color: bool, outcome: Outcome) -> Callable[[list[Diagnostic]], None]:
+    """How a file's diagnostics go out: at once, or held for the formats that make one document of all."""
+    if format_ in ("json", "sarif"):
+        return outcome.held.extend
+
+    def write(diagnostics: list[Diagnostic]) -> None:
+        if diagnostics:
+            from veloxc.compiler.diagnostics.formats import FORMATS
+
+            sys.stdout.write(FORMATS[format_](diagnostics, color))
+
+    return write
+
+
+def _finish(format_: str, outcome: Outcome) -> None:
+    if format_ in ("json", "sarif"):
+        from veloxc.compiler.diagnostics.formats import FORMATS
+
+        sys.stdout.write(FORMATS[format_](outcome.held, False))
+
+
+def _summary(outcome: Outcome) -> str:
+    parts = []
+    if outcome.fixed:
+        parts.append(f"fixed {_count(outcome.fixed, 'mistake')}")
+    if outcome.errors or outcome.warnings:
+        found = [_count(outcome.errors, "error")] if outcome.errors else []
+        found += [_count(outcome.warnings, "warning")] if outcome.warnings else []
+        of = f" of {outcome.files}" if outcome.files > 1 else ""
+        parts.append(
+            f"{' and '.join(found)} in {outcome.faulty}{of} {'file' if outcome.files == 1 else 'files'}"
+        )
+        if outcome.fixable:
+            parts.append(f"{outcome.fixable} can be mended with `--fix`")
+    elif outcome.files:
+        parts.append(f"no mistakes in {_count(outcome.files, 'file')}")
+    if outcome.unread:
+        parts.append(f"{_count(outcome.unread, 'file')} could not be read")
+    return "; ".join(parts)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
