@@ -6,33 +6,17 @@ Node answers: `npm ci` in this folder first.
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
-from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import canonical
+from estree import ask
 
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.parse import parse
 from veloxc.compiler.source import Source
-
-HERE = Path(__file__).parent
-
-
-def ask(paths: list[str], *options: str) -> Iterator[dict]:
-    """typescript-estree's answers, in the order of the paths."""
-    command = ["node", str(HERE / "estree.mjs"), *options, "-"]
-    listed = "\n".join(str(Path(path).resolve()) for path in paths)
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as node:
-        assert node.stdin and node.stdout
-        node.stdin.write(listed)
-        node.stdin.close()
-        for line in node.stdout:
-            yield json.loads(line)
 
 
 def read(path: str) -> str:
