@@ -3,9 +3,9 @@
 `npm_files.json` holds package, version, path, sha256, number of tree lines and digest of the oracle's tree; never
 their text. The packages are fetched with `npm pack` into $VELOXC_CORPUS (default: tests/conformance/.fetched).
 
-    python tests/conformance/npm_files.py fetch            get the packages
-    python tests/conformance/npm_files.py select NAME…     choose 200 files of these packages anew, ask, record
-    python tests/conformance/npm_files.py paths            print where the files are (for tests/oracles/compare.py)
+    python -m tests.conformance.npm_files fetch            get the packages
+    python -m tests.conformance.npm_files select NAME…     choose 200 files of these packages anew, ask, record
+    python -m tests.conformance.npm_files paths            print where the files are (for `python -m tests.oracles.compare -`)
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent / "oracles"))
 RECORDED = HERE / "npm_files.json"
 FETCHED = Path(os.environ.get("VELOXC_CORPUS", HERE / ".fetched"))
 WANTED = 200
@@ -63,19 +62,21 @@ def locate(file: dict[str, Any]) -> Path:
 
 
 def candidates(folder: Path) -> list[Path]:
-    """TypeScript sources of a package that are of a fair size: `.tsx` and `.ts` in turn, by the hash of their names."""
+    """TypeScript sources of a package that are of a fair size: `.tsx` first, by the hash of their names."""
     found = [
         path
         for path in folder.rglob("*.ts*")
         if path.suffix in (".ts", ".tsx") and not path.name.endswith(".d.ts") and path.stat().st_size in SIZES
     ]
-    found.sort(key=lambda path: hashlib.sha256(str(path.relative_to(folder)).encode()).digest())
-    by_suffix = ([path for path in found if path.suffix == suffix] for suffix in (".tsx", ".ts"))
-    return [path for pair in zip_longest(*by_suffix) for path in pair if path]
+
+    def order(path: Path) -> tuple[bool, bytes]:
+        return path.suffix == ".ts", hashlib.sha256(str(path.relative_to(folder)).encode()).digest()
+
+    return sorted(found, key=order)
 
 
 def select(names: list[str]) -> None:
-    from estree import ask
+    from tests.oracles.estree import ask
 
     versions = {name: _version(name) for name in names}
     piles = [[(name, path) for path in candidates(package_folder(name, versions[name]))] for name in names]

@@ -1,7 +1,7 @@
-"""Compares our trees with typescript-estree's: `python tests/oracles/compare.py [--all] FILE…` (or `-`: a list).
+"""Compares our trees with typescript-estree's: `python -m tests.oracles.compare [--all] FILE…` (or `-`: a list).
 
 Prints the first difference of each file (all of them with --all) and the totals; exits 1 where any file differs.
-Node answers: `npm ci` in this folder first.
+Node answers: `npm ci` in tests/oracles first.
 """
 
 from __future__ import annotations
@@ -10,10 +10,8 @@ import sys
 from difflib import unified_diff
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-import canonical
-from estree import ask
-
+from tests.oracles import canonical
+from tests.oracles.estree import ask
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.parse import parse
 from veloxc.compiler.source import Source
