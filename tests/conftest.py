@@ -1,0 +1,33 @@
+"""What all tests share: bugs show their traceback, slow tests are skipped visibly, goldens can be rewritten."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite all goldens, and remove those without a case"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden"):
+        # pytest-snapshot does the comparing; these are its names for the same wish.
+        config.option.snapshot_update = True
+        config.option.allow_snapshot_deletion = True
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if "slow" in (config.getoption("-m") or ""):
+        return
+    skip = pytest.mark.skip(reason="slow: run with `pytest -m slow`")
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker(skip)
+
+
+@pytest.fixture(autouse=True)
+def tracebacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bug of veloxc is to fail the test, not to become a diagnostic."""
+    monkeypatch.setenv("VELOXC_DEBUG", "1")
