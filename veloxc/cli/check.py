@@ -12,6 +12,7 @@ import click
 
 from veloxc.cli.terminal import Misuse, color_option, colored, prepare_output
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Safety
+from veloxc.compiler.diagnostics.fixing import SAFE, UNSAFE
 from veloxc.compiler.source import Source
 
 _ROUNDS = 10
@@ -71,7 +72,7 @@ def command(
     prepare_output(utf8=format_ not in ("full", "concise"))
     outcome = Outcome()
     write = _writer(format_, colored(color, sys.stdout), outcome)
-    safeties: tuple[Safety, ...] = () if not fix else ("safe", "unsafe") if unsafe_fixes else ("safe",)
+    safeties = () if not fix else UNSAFE if unsafe_fixes else SAFE
     for target in targets:
         try:
             diagnostics = _check(target, stdin_path, safeties, outcome)

@@ -6,6 +6,10 @@ from collections.abc import Collection, Iterable
 
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Edit, Fix, Safety
 
+SAFE: tuple[Safety, ...] = ("safe",)
+UNSAFE: tuple[Safety, ...] = ("safe", "unsafe")
+"""What may be applied without asking, and what may be on request; a placeholder never is."""
+
 
 def first_fix(diagnostic: Diagnostic, safeties: Collection[Safety]) -> Fix | None:
     """The diagnostic's first fix that is of an allowed kind."""

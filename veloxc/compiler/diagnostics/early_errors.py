@@ -1,0 +1,580 @@
+"""Early errors of expressions and statements (ECMAScript's term for what parses and still is no program).
+
+Those of names, functions, classes, literals, modules, types and markup are in the files `early_*` beside this one.
+Raised by `parse.validate`.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake
+from veloxc.compiler.source import Span
+
+
+class FixedWords(Mistake):
+    """Shared base: mistakes that need no facts to say what is wrong."""
+
+    words: ClassVar[str]
+    here: ClassVar[str] = ""
+    advice: ClassVar[str | None] = None
+
+    def title(self) -> str:
+        return self.words
+
+    def label(self) -> str:
+        return self.here
+
+    def help(self) -> str | None:
+        return self.advice
+
+
+class InvalidAssignmentTarget(Mistake):
+    """A value is assigned to something that cannot hold one.
+
+    Only a name, a property (`a.b`, `a[i]`) or a pattern of these can stand left of `=`, beside `++` and `--`, and in
+    the head of `for … of` and `for … in`. A call, a literal or an arithmetic expression is a value, not a place.
+
+    Wrong:
+
+        total() = 1;
+
+    Instead:
+
+        let total = 1;
+    """
+
+    code = "VX0150"
+    slug = "invalid-assignment-target"
+
+    what: str
+
+    def title(self) -> str:
+        return f"{self.what} cannot be assigned to"
+
+    def label(self) -> str:
+        return "this is a value, not a place that can hold one"
+
+
+class OptionalChainTarget(FixedWords):
+    """An optional chain stands where a value is assigned.
+
+    `user?.name` may turn out to be no property at all, so there would be nothing to assign to.
+
+    Wrong:
+
+        user?.name = 'Ada';
+
+    Instead:
+
+        if (user) user.name = 'Ada';
+    """
+
+    code = "VX0151"
+    slug = "optional-chain-target"
+    words = "an optional chain cannot be assigned to"
+    here = "with `?.` there may be no property here"
+    advice = "test the object with `if` and assign without `?.`"
+
+
+class DefaultInObjectLiteral(FixedWords):
+    """An object literal has `name = value` where `name: value` belongs.
+
+    `{ a = 1 }` gives a default in a pattern (`const { a = 1 } = options`). A literal that makes an object uses `:`.
+
+    Wrong:
+
+        const options = { depth = 1 };
+
+    Instead:
+
+        const options = { depth: 1 };
+    """
+
+    code = "VX0152"
+    slug = "default-in-object-literal"
+    words = "`=` in an object literal"
+    here = "a default is only possible in a pattern; a property is written with `:`"
+
+    equals: Span
+
+    def fixes(self) -> tuple[Fix, ...]:
+        return (Fix("write `:`", (Edit(self.equals, ":"),), "unsafe"),)
+
+
+class MixedNullish(Mistake):
+    """`??` is mixed with `||` or `&&` without parentheses.
+
+    Readers disagree on which of them binds tighter, so JavaScript asks for parentheses.
+
+    Wrong:
+
+        const name = user.nick ?? user.name || 'guest';
+
+    Instead:
+
+        const name = (user.nick ?? user.name) || 'guest';
+    """
+
+    code = "VX0153"
+    slug = "mixed-nullish"
+
+    operator: str
+    inner: Span
+
+    def title(self) -> str:
+        return f"`??` is mixed with `{self.operator}` without parentheses"
+
+    def label(self) -> str:
+        return "it is not said which part belongs together"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.inner, "this operand needs parentheses of its own"),)
+
+    def fixes(self) -> tuple[Fix, ...]:
+        start, end = Span(self.inner.start, self.inner.start), Span(self.inner.end, self.inner.end)
+        return (Fix("put the operand in parentheses", (Edit(start, "("), Edit(end, ")"))),)
+
+
+class UnaryBeforePower(Mistake):
+    """A unary operator stands directly before `**`.
+
+    `-x ** 2` could mean `(-x) ** 2` or `-(x ** 2)`, so JavaScript asks for parentheses.
+
+    Wrong:
+
+        const y = -x ** 2;
+
+    Instead:
+
+        const y = -(x ** 2);
+    """
+
+    code = "VX0154"
+    slug = "unary-before-power"
+
+    operator: str
+    power: Span
+
+    def title(self) -> str:
+        return f"`{self.operator}` before `**` needs parentheses"
+
+    def label(self) -> str:
+        return "is this done first, or the power?"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.power, "of this power"),)
+
+    def fixes(self) -> tuple[Fix, ...]:
+        start, end = Span(self.span.start, self.span.start), Span(self.span.end, self.span.end)
+        return (Fix("take the operand first", (Edit(start, "("), Edit(end, ")")), "unsafe"),)
+
+
+class DeleteOfName(FixedWords):
+    """`delete` is applied to a name.
+
+    `delete` removes a property of an object. Variables cannot be removed.
+
+    Wrong:
+
+        let cache = {};
+        delete cache;
+
+    Instead:
+
+        let cache = {};
+        cache = {};
+    """
+
+    code = "VX0155"
+    slug = "delete-of-name"
+    words = "`delete` cannot remove a variable"
+    here = "only properties can be deleted: `delete object.name`"
+
+
+class DuplicateProto(Mistake):
+    """An object literal sets `__proto__` twice.
+
+    `__proto__: value` sets the prototype of the new object, which can only have one.
+
+    Wrong:
+
+        const o = { __proto__: a, __proto__: b };
+
+    Instead:
+
+        const o = { __proto__: a };
+    """
+
+    code = "VX0156"
+    slug = "duplicate-proto"
+
+    first: Span
+
+    def title(self) -> str:
+        return "`__proto__` is set twice in one object"
+
+    def label(self) -> str:
+        return "an object has one prototype"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.first, "it is set here already"),)
+
+
+class OptionalChainMisuse(Mistake):
+    """An optional chain is used as a template's tag or with `new`.
+
+    `a?.b` may be `undefined`, and neither a tagged template nor `new` has a form that is skipped then.
+
+    Wrong:
+
+        const text = format?.`Hello`;
+
+    Instead:
+
+        const text = format ? format`Hello` : undefined;
+    """
+
+    code = "VX0157"
+    slug = "optional-chain-misuse"
+
+    role: str
+
+    def title(self) -> str:
+        return f"an optional chain cannot be {self.role}"
+
+    def label(self) -> str:
+        return "with `?.` there may be nothing here"
+
+
+class RestNotLast(FixedWords):
+    """`...rest` is not the last of its list, or is followed by a comma.
+
+    A rest element takes everything that is left, so nothing can come after it.
+
+    Wrong:
+
+        const [...head, last] = items;
+
+    Instead:
+
+        const [first, ...others] = items;
+    """
+
+    code = "VX0158"
+    slug = "rest-not-last"
+    words = "a rest element must come last"
+    here = "it takes all that is left: nothing may follow, not even a comma"
+
+
+class RestWithDefault(FixedWords):
+    """A rest element has a default.
+
+    `...rest` is always an array (or an object), if need be an empty one, so a default would never be used.
+
+    Wrong:
+
+        const [first, ...others = []] = items;
+
+    Instead:
+
+        const [first, ...others] = items;
+    """
+
+    code = "VX0159"
+    slug = "rest-with-default"
+    words = "a rest element cannot have a default"
+    here = "it is never `undefined`"
+
+
+class DeclarationNeedsBlock(Mistake):
+    """A declaration is the whole body of `if`, of a loop or of a label.
+
+    Such a body has no scope of its own, so nothing could use what is declared there.
+
+    Wrong:
+
+        if (ready) const text = 'go';
+
+    Instead:
+
+        if (ready) {
+          const text = 'go';
+        }
+    """
+
+    code = "VX0160"
+    slug = "declaration-needs-block"
+
+    what: str
+    owner: str
+
+    def title(self) -> str:
+        return f"{self.what} cannot be the body of {self.owner}"
+
+    def label(self) -> str:
+        return "a declaration needs a block around it"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        start, end = Span(self.span.start, self.span.start), Span(self.span.end, self.span.end)
+        return (Fix("put it into a block", (Edit(start, "{ "), Edit(end, " }"))),)
+
+
+class LoopVariable(Mistake):
+    """The head of `for … of` or `for … in` declares more than one variable, or gives it a value.
+
+    The loop itself gives the variable its value on each turn.
+
+    Wrong:
+
+        for (const item = 1 of items) {}
+
+    Instead:
+
+        for (const item of items) {}
+    """
+
+    code = "VX0161"
+    slug = "loop-variable"
+
+    loop: str
+    reason: str
+
+    def title(self) -> str:
+        return f"`{self.loop}` {self.reason}"
+
+    def label(self) -> str:
+        return "the loop gives one variable its value on each turn"
+
+
+class UnknownLabel(Mistake):
+    """`break` or `continue` names a label that no statement around it has.
+
+    Wrong:
+
+        for (const row of rows) {
+          if (!row) continue outer;
+        }
+
+    Instead:
+
+        outer: for (const row of rows) {
+          if (!row) continue outer;
+        }
+    """
+
+    code = "VX0162"
+    slug = "unknown-label"
+
+    name: str
+
+    def title(self) -> str:
+        return f"there is no label `{self.name}` around this"
+
+    def label(self) -> str:
+        return "no statement that contains this one is labelled so"
+
+
+class DuplicateLabel(Mistake):
+    """A label stands inside a statement that has the same label.
+
+    `break a` could then mean either of them.
+
+    Wrong:
+
+        a: for (;;) {
+          a: for (;;) break a;
+        }
+
+    Instead:
+
+        a: for (;;) {
+          b: for (;;) break a;
+        }
+    """
+
+    code = "VX0163"
+    slug = "duplicate-label"
+
+    name: str
+    first: Span
+
+    def title(self) -> str:
+        return f"the label `{self.name}` is used twice, one inside the other"
+
+    def label(self) -> str:
+        return "`break` could mean either"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.first, "the outer one"),)
+
+
+class JumpOutsideLoop(Mistake):
+    """`break` or `continue` stands where there is nothing to leave or to go on with.
+
+    `break` leaves a loop or a `switch`, `continue` goes on with a loop; neither reaches out of a function. In the
+    callback of `forEach` use `return`, or write a `for … of` loop.
+
+    Wrong:
+
+        items.forEach((item) => {
+          if (!item) continue;
+        });
+
+    Instead:
+
+        for (const item of items) {
+          if (!item) continue;
+        }
+    """
+
+    code = "VX0164"
+    slug = "jump-outside-loop"
+
+    word: str
+    label_: str | None
+
+    def title(self) -> str:
+        if self.label_ is not None:
+            return f"`continue` needs the label of a loop, and `{self.label_}` is none"
+        return f"`{self.word}` outside of a loop" + (" or `switch`" if self.word == "break" else "")
+
+    def label(self) -> str:
+        return "there is nothing to leave here" if self.word == "break" else "there is no loop to go on with"
+
+
+class DuplicateDefault(Mistake):
+    """A `switch` has two `default` clauses.
+
+    Wrong:
+
+        switch (kind) {
+          default: first();
+          default: second();
+        }
+
+    Instead:
+
+        switch (kind) {
+          case 'a': first(); break;
+          default: second();
+        }
+    """
+
+    code = "VX0165"
+    slug = "duplicate-default"
+
+    first: Span
+
+    def title(self) -> str:
+        return "a `switch` has one `default`, this has two"
+
+    def label(self) -> str:
+        return "the second `default`"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.first, "the first one is here"),)
+
+
+class WithNotAllowed(FixedWords):
+    """`with` is used.
+
+    Module code is strict, and strict code has no `with`: it would hide which names mean what.
+
+    Wrong:
+
+        with (options) print(depth);
+
+    Instead:
+
+        const { depth } = options;
+        print(depth);
+    """
+
+    code = "VX0166"
+    slug = "with-not-allowed"
+    words = "`with` does not exist in module code"
+    here = "modules are strict code"
+    advice = "take the properties out: `const { a, b } = object`"
+
+
+class ReturnOutsideFunction(Mistake):
+    """`return` stands outside of any function.
+
+    The server block of a page is a module, and a module has no caller to return to. To answer with another page,
+    throw a redirect; to answer that there is none, throw `notFound()`.
+
+    Wrong:
+
+        if (!params.slug) return;
+
+    Instead:
+
+        if (!params.slug) throw redirect('/');
+    """
+
+    code = "VX0167"
+    slug = "return-outside-function"
+
+    page: bool
+
+    def title(self) -> str:
+        return "`return` outside of a function"
+
+    def label(self) -> str:
+        return "no function is running here"
+
+    def help(self) -> str | None:
+        return "`throw redirect('/path')` or `throw notFound()` ends the page here" if self.page else None
+
+
+class MissingValue(Mistake):
+    """A `const`, a `using` or a pattern is declared without a value.
+
+    A `const` can never get a value later, and a pattern has nothing to take apart.
+
+    Wrong:
+
+        const total;
+
+    Instead:
+
+        let total;
+    """
+
+    code = "VX0168"
+    slug = "missing-value"
+
+    what: str
+
+    def title(self) -> str:
+        return f"{self.what} needs a value"
+
+    def label(self) -> str:
+        return "write `= value` after this"
+
+
+class UsingTarget(Mistake):
+    """`using` stands where it cannot: with a pattern, in `for … in`, directly in a `case`, or at an `export`.
+
+    `using` closes one resource at the end of the block it stands in, so it needs one plain name and a block.
+
+    Wrong:
+
+        using { handle } = open();
+
+    Instead:
+
+        using file = open();
+    """
+
+    code = "VX0169"
+    slug = "using-target"
+
+    reason: str
+
+    def title(self) -> str:
+        return f"`using` {self.reason}"
+
+    def label(self) -> str:
+        return "`using` closes one named resource at the end of its block"

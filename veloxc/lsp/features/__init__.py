@@ -1,0 +1,1 @@
+"""What the language server can do, one file for each family of requests."""
