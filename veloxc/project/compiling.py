@@ -1,0 +1,177 @@
+"""A whole project to Python modules: read, scan, link, then compile what the cache does not have, in parallel.
+
+scan      per file: which imports, which layout            (cached by its text)
+link      imports → files, layouts of pages, order         (every time; milliseconds)
+compile   per file: text + interfaces of what it needs     (cached by both)
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from veloxc.compiler import compile
+from veloxc.compiler.analyze.interfaces import from_json, to_json
+from veloxc.compiler.analyze.result import Interface
+from veloxc.compiler.diagnostics.diagnostic import Diagnostic, diagnostic
+from veloxc.compiler.source import Source
+from veloxc.project.cache import Cache, diagnostic_from_json, diagnostic_to_json, key_of
+from veloxc.project.linking import Project
+from veloxc.project.links import dependency_order
+from veloxc.project.python_interface import python_interface
+
+Progress = Callable[[int, int, str], None]
+"""Called with (files done, files in all, path) as files are compiled."""
+
+IN_PROCESS = 6
+"""Up to so many files are compiled here: starting workers takes longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledFile:
+    """One file's outcome. `python` is None where it has errors. `facts`: what the manifest says of a page (JSON)."""
+
+    path: str
+    python: str | None
+    interface: Interface
+    facts: Mapping[str, Any]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass
+class Compilation:
+    """The outcome: `compiled` counts the files that the cache did not have."""
+
+    project: Project
+    files: dict[str, CompiledFile]
+    compiled: int
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """All diagnostics of the project, by file and place."""
+        own = [item for file in self.files.values() for item in file.diagnostics]
+        linking = [diagnostic(mistake, self.source(path)) for path, mistake in self.project.mistakes]
+        return sorted(
+            (*own, *linking), key=lambda item: (item.source.path, item.primary.span.start, item.code)
+        )
+
+    def source(self, path: str) -> Source:
+        return self.project.sources.get(path) or Source(self.project.python.get(path, ""), path)
+
+    @property
+    def ok(self) -> bool:
+        return not any(item.severity == "error" for item in self.diagnostics)
+
+
+# ---- compile
+
+
+def compile_project(
+    project: Project, cache: Cache, *, executor: Executor | None = None, progress: Progress | None = None
+) -> Compilation:
+    """Compile all scanned files of a project. `executor` runs the work; by default spawned processes do."""
+    order = [path for path in dependency_order(project.dependencies) if path in project.sources]
+    needed = {path for paths in project.dependencies.values() for path in paths}
+    done: dict[str, CompiledFile] = {}
+    interfaces = {
+        path: python_interface(path, text) for path, text in project.python.items() if path in needed
+    }
+    missing: list[tuple[str, str, dict[str, Interface]]] = []
+    for path in order:
+        given = {
+            name: interfaces[target]
+            for name, target in project.specifiers[path].items()
+            if target in interfaces
+        }
+        source = project.sources[path]
+        key = key_of(
+            "module", path, source.text, json.dumps({name: to_json(item) for name, item in given.items()})
+        )
+        entry = cache.get(key)
+        if entry is not None:
+            done[path] = _from_entry(entry, project.sources, path)
+        elif path in needed:
+            done[path] = _kept(cache, key, _compiled(source.text, path, given), project.sources, path)
+            missing.append((key, path, {}))
+        else:
+            missing.append((key, path, given))
+            continue
+        interfaces[path] = done[path].interface
+    _compile_missing(
+        project, cache, [item for item in missing if item[1] not in done], done, executor, progress
+    )
+    return Compilation(project, {path: done[path] for path in order}, len(missing))
+
+
+def _compile_missing(
+    project: Project,
+    cache: Cache,
+    missing: list[tuple[str, str, dict[str, Interface]]],
+    done: dict[str, CompiledFile],
+    executor: Executor | None,
+    progress: Progress | None,
+) -> None:
+    jobs = [(project.sources[path].text, path, given) for _, path, given in missing]
+    for (key, path, _), entry in zip(missing, _run(jobs, executor), strict=True):
+        done[path] = _kept(cache, key, entry, project.sources, path)
+        if progress:
+            progress(len(done), len(project.scans), path)
+
+
+Job = tuple[str, str, dict[str, Interface]]
+
+
+def _run(jobs: list[Job], executor: Executor | None) -> Iterator[dict[str, Any]]:
+    """The entries of the jobs, in order."""
+    if executor is not None:
+        yield from executor.map(_compiled_job, jobs)
+    elif len(jobs) <= IN_PROCESS or (os.cpu_count() or 1) < 2:
+        yield from map(_compiled_job, jobs)
+    else:
+        import multiprocessing
+
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=multiprocessing.get_context("spawn")) as pool:
+            yield from pool.map(_compiled_job, jobs, chunksize=4)
+
+
+def _compiled_job(job: Job) -> dict[str, Any]:
+    return _compiled(*job)
+
+
+def _compiled(text: str, path: str, interfaces: Mapping[str, Interface]) -> dict[str, Any]:
+    """Compile one file to the cache's entry for it."""
+    result = compile(text, path, interfaces)
+    exports = result.analysis.exports
+    return {
+        "python": result.python if result.ok else None,
+        "interface": to_json(result.interface),
+        "facts": {
+            "mode": result.mode,
+            "reason": result.analysis.mode_reason,
+            "config": exports.config,
+            "meta": exports.meta,
+            "paths": result.has_paths,
+        },
+        "diagnostics": [diagnostic_to_json(item) for item in result.diagnostics],
+    }
+
+
+def _kept(
+    cache: Cache, key: str, entry: dict[str, Any], sources: Mapping[str, Source], path: str
+) -> CompiledFile:
+    cache.put(key, entry)
+    return _from_entry(entry, sources, path)
+
+
+def _from_entry(entry: Mapping[str, Any], sources: Mapping[str, Source], path: str) -> CompiledFile:
+    return CompiledFile(
+        path,
+        entry["python"],
+        from_json(entry["interface"]),
+        entry["facts"],
+        tuple(diagnostic_from_json(item, sources[path], sources) for item in entry["diagnostics"]),
+    )
