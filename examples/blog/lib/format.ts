@@ -1,0 +1,13 @@
+/** A date as `18 January 2026`. */
+export function longDate(date: Date): string {
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** Cents as `€8.50`. */
+export function euros(cents: number): string {
+  return `€${(cents / 100).toFixed(2)}`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
