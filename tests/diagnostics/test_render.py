@@ -13,14 +13,12 @@ from veloxc.compiler.diagnostics.render import render
 from veloxc.compiler.source import Source, Span
 
 PAGE = Source(
-    dedent(
-        """\
+    dedent("""\
         ---
         const locale = request.headers.get('accept-language');
         export async function paths() {
           const posts = await getPosts(locale);
-        """
-    ),
+        """),
     "routes/blog/[slug].velox",
 )
 
@@ -57,8 +55,7 @@ def test_the_message_of_the_reference() -> None:
         Label(place(PAGE, "paths"), "`paths` runs once, before any visitor exists"),
         help="move the locale into the route (`[locale]/[slug].velox`) and return it from `paths`",
     )
-    assert render(diagnostic) == dedent(
-        """\
+    assert render(diagnostic) == dedent("""\
         error[VX0402]: `paths` uses `locale`, but there is no request at build time
          --> routes/blog/[slug].velox:4:32
           |
@@ -69,8 +66,7 @@ def test_the_message_of_the_reference() -> None:
         4 |   const posts = await getPosts(locale);
           |                                ^^^^^^ used here, while building
           |
-          = help: move the locale into the route (`[locale]/[slug].velox`) and return it from `paths`"""
-    )
+          = help: move the locale into the route (`[locale]/[slug].velox`) and return it from `paths`""")
 
 
 def test_several_labels_on_one_line_hang_below_it() -> None:
@@ -168,18 +164,15 @@ def test_blocks_that_overlap_have_lanes_of_their_own() -> None:
 
 def test_what_ends_with_a_line_end_is_not_carried_to_the_next_line() -> None:
     source = Source("let a = 1\nlet b\n", "a.ts")
-    assert picture(source, Label(Span(8, 10), "no semicolon")) == dedent(
-        """\
+    assert picture(source, Label(Span(8, 10), "no semicolon")) == dedent("""\
         1 | let a = 1
           |         ^ no semicolon
-        """
-    )
+        """)
 
 
 def test_a_line_between_is_shown_and_a_gap_is_dots() -> None:
     source = Source("a\nb\nc\nd\ne\nf\n", "a.ts")
-    assert picture(source, Label(Span(0, 1)), Label(Span(4, 5)), Label(Span(10, 11), "last")) == dedent(
-        """\
+    assert picture(source, Label(Span(0, 1)), Label(Span(4, 5)), Label(Span(10, 11), "last")) == dedent("""\
         1 | a
           | ^
         2 | b
@@ -188,8 +181,7 @@ def test_a_line_between_is_shown_and_a_gap_is_dots() -> None:
         ...
         6 | f
           | - last
-        """
-    )
+        """)
 
 
 def test_another_file_has_its_own_part_and_the_gutter_fits_all() -> None:

@@ -20,7 +20,7 @@ _BOLD, _RED, _GREEN, _CODE, _RESET = "\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[36
 @click.option("--list", "list_", is_flag=True, help="List all diagnostics.")
 @color_option
 def command(name: str | None, list_: bool, color: str) -> int:
-    """Say what a diagnostic means, by its code (VX0703) or name (duplicate-attribute)."""
+    """Say what a diagnostic means, by its code (VX0701) or name (duplicate-attribute)."""
     if list_ == bool(name):
         raise Misuse("give the code of a diagnostic, or `--list`")
     prepare_output()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from cattrs import ClassValidationError, transform_error
 from lsprotocol import types
 from pygls.capabilities import ServerCapabilitiesBuilder
 from pygls.protocol import LanguageServerProtocol
@@ -44,9 +45,9 @@ class VeloxProtocol(LanguageServerProtocol):
             return
         try:
             structured = super().structure_message(message)
-        except Exception:
+        except Exception as error:
             if identity is not None and method is not None:
-                self._refuse(identity, INVALID_PARAMS, f"the parameters of {method} are not as they must be")
+                self._refuse(identity, INVALID_PARAMS, _what_is_wrong(method, error))
             return
         super().handle_message(structured)
 
@@ -103,6 +104,15 @@ class VeloxProtocol(LanguageServerProtocol):
     @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
     def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> Any:
         yield self.fm.features[types.TEXT_DOCUMENT_DID_CLOSE], (params,), None
+
+
+def _what_is_wrong(method: str, error: Exception) -> str:
+    """Name the parameter: a client's author has nothing else to go by."""
+    text = f"the parameters of {method} are not as they must be"
+    cause = error.__cause__
+    if isinstance(cause, ClassValidationError):
+        text += ": " + "; ".join(transform_error(cause)[:3])
+    return text
 
 
 def log_to_stderr() -> None:

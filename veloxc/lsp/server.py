@@ -61,7 +61,9 @@ class VeloxServer(LanguageServer):
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """What is no JSON is answered; bugs go to the log: a window in the author's face would not mend them."""
-        if isinstance(error, JSONDecodeError | UnicodeDecodeError) and isinstance(self.protocol, VeloxProtocol):
+        if isinstance(error, JSONDecodeError | UnicodeDecodeError) and isinstance(
+            self.protocol, VeloxProtocol
+        ):
             self.protocol.refuse_text()
         elif not isinstance(error, JsonRpcMethodNotFound):
             print(f"veloxc lsp: {type(error).__name__}: {error}", file=sys.stderr)

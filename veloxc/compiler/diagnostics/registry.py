@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import pkgutil
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -88,7 +89,7 @@ def meant(name: str) -> str | None:
 def page(mistake: type[Mistake]) -> Page:
     """Read a class's docstring: first paragraph, reasons, and the two examples."""
     text = inspect.cleandoc(mistake.__doc__ or "") + "\n"
-    sections = {match[1]: inspect.cleandoc(match[2]) for match in _SECTION.finditer(text)}
+    sections = {match[1]: textwrap.dedent(match[2]).strip("\n") for match in _SECTION.finditer(text)}
     first = _SECTION.search(text)
     prose = text[: first.start()] if first else text
     what, _, why = prose.strip().partition("\n\n")

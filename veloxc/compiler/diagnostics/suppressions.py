@@ -16,7 +16,7 @@ class UnusedSuppression(Mistake):
 
     Wrong:
 
-        // velox-ignore VX0703: the second one wins
+        // velox-ignore VX0701: the second one wins
         const title = 'Blog';
 
     Instead:
@@ -108,7 +108,7 @@ class CannotSuppress(Mistake):
 class SuppressionWithoutCode(Mistake):
     """A `velox-ignore` comment does not say what to ignore.
 
-    It must name a code (`VX0703`) or a name (`duplicate-attribute`), several with commas between them, and should say
+    It must name a code (`VX0701`) or a name (`duplicate-attribute`), several with commas between them, and should say
     why behind a colon. A comment that silenced everything would hide what nobody meant it to.
 
     Wrong:
@@ -129,4 +129,4 @@ class SuppressionWithoutCode(Mistake):
         return "`velox-ignore` needs the code of what it is to ignore"
 
     def label(self) -> str:
-        return "as in `velox-ignore VX0703: reason`"
+        return "as in `velox-ignore VX0701: reason`"
