@@ -13,7 +13,7 @@ import veloxc
 
 COMMANDS = {
     "check": "Find mistakes in pages, components and modules.",
-    "compile": "Show the stages of compiling a file.",
+    "compile": "Compile pages, components and modules to Python.",
     "explain": "Say what a diagnostic means.",
     "lsp": "Run the language server for editors.",
 }

@@ -72,6 +72,13 @@ class VeloxServer(LanguageServer):
 def make_server() -> VeloxServer:
     """A server with all its features."""
     server = VeloxServer()
+    _follow_documents(server)
+    _answer_requests(server)
+    return server
+
+
+def _follow_documents(server: VeloxServer) -> None:
+    """What the editor tells of its documents."""
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
@@ -96,6 +103,10 @@ def make_server() -> VeloxServer:
         server.engine.forget(params.text_document.uri)
         server.publisher.clear(params.text_document.uri)
 
+
+def _answer_requests(server: VeloxServer) -> None:
+    """What the editor asks for."""
+
     @server.feature(
         types.TEXT_DOCUMENT_DIAGNOSTIC,
         types.DiagnosticOptions(
@@ -110,8 +121,6 @@ def make_server() -> VeloxServer:
     )
     async def code_action(params: types.CodeActionParams) -> list[types.CodeAction]:
         return await code_actions.code_actions(server, params)
-
-    return server
 
 
 def run() -> int:
