@@ -40,7 +40,7 @@ started_activities: ContextVar[set[Activity] | None] = ContextVar("started_activ
 if sys.version_info >= (3, 12):
     _current = current_task  # written in C since then
 else:
-    from asyncio.tasks import _current_tasks
+    from asyncio.tasks import _current_tasks  # type: ignore[attr-defined]
 
     def _current() -> Any:
         return _current_tasks.get(_get_running_loop())
@@ -340,7 +340,10 @@ async def returned(value: Any) -> Any:
 
 async def all_(values: Any) -> list[Any]:
     """`await Promise.all([…])`: the values in order, or the first rejection as soon as it is there."""
-    if all(value.__class__ in PLAIN or value.__class__ is Promise and value._state == FULFILLED for value in values):
+    if all(
+        value.__class__ in PLAIN or (value.__class__ is Promise and value._state == FULFILLED)
+        for value in values
+    ):
         await pause()
         return [value._value if value.__class__ is Promise else value for value in values]
     return list(await pause(Promise.all(values)))

@@ -141,6 +141,14 @@ class Timers:
             self.add(timer)
 
 
+def _not_a_function(value: Any) -> TypeError_:
+    from veloxc.js.errors import shown
+
+    error = TypeError_(f'The "callback" argument must be of type function. Received {shown(value)}')
+    error.__dict__["code"] = "ERR_INVALID_ARG_TYPE"
+    return error
+
+
 def _timers() -> Timers:
     queue = job_queue()
     if queue.timers is None:
@@ -151,11 +159,7 @@ def _timers() -> Timers:
 
 def _timer(callback: Any, delay: Any, arguments: tuple[Any, ...], repeat: bool) -> Timeout:
     if not callable(callback):
-        from veloxc.js.errors import shown
-
-        error = TypeError_(f'The "callback" argument must be of type function. Received {shown(callback)}')
-        error.code = "ERR_INVALID_ARG_TYPE"
-        raise error
+        raise _not_a_function(callback)
     timer = Timeout(callback, arguments, delay, repeat)
     _timers().add(timer)
     return timer
@@ -177,7 +181,7 @@ def clear_timeout(timer: Any = undefined, *_: Any) -> Any:
     if not isinstance(timer, Timeout):
         if timer.__class__ is str and timer.isdigit():
             timer = int(timer)
-        timer = timers.by_number.get(timer) if timer.__class__ in (int, float) else None
+        timer = timers.by_number.get(timer) if isinstance(timer, int | float) else None
     if timer is not None:
         timers.remove(timer)
     return undefined
@@ -186,11 +190,7 @@ def clear_timeout(timer: Any = undefined, *_: Any) -> Any:
 def queue_microtask(callback: Any = undefined, *_: Any) -> Any:
     """queueMicrotask(callback)."""
     if not callable(callback):
-        from veloxc.js.errors import shown
-
-        error = TypeError_(f'The "callback" argument must be of type function. Received {shown(callback)}')
-        error.code = "ERR_INVALID_ARG_TYPE"
-        raise error
+        raise _not_a_function(callback)
     enqueue(callback)
     return undefined
 

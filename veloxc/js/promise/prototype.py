@@ -6,6 +6,7 @@ from asyncio import CancelledError
 from typing import Any
 
 from veloxc.js.errors import caught, thrown
+from veloxc.js.methods import method, value
 from veloxc.js.promise.record import (
     FULFILLED,
     REJECTED,
@@ -18,9 +19,11 @@ from veloxc.js.promise.record import (
     reject_promise,
     resolve_promise,
 )
+from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
 
+@method(Promise, "then", length=2)
 def promise_then(self: Any, on_fulfilled: Any = undefined, on_rejected: Any = undefined, *_: Any) -> Any:
     """Promise.prototype.then (§27.2.5.4)."""
     if self.__class__ is Promise:
@@ -38,6 +41,7 @@ def promise_then(self: Any, on_fulfilled: Any = undefined, on_rejected: Any = un
     return target if isinstance(target, Promise) else target[0]
 
 
+@method(Promise, "catch", length=1)
 def promise_catch(self: Any, on_rejected: Any = undefined, *_: Any) -> Any:
     """Promise.prototype.catch (§27.2.5.1): `then` of the receiver, which a subclass may have replaced."""
     if self.__class__ is Promise:
@@ -45,6 +49,7 @@ def promise_catch(self: Any, on_rejected: Any = undefined, *_: Any) -> Any:
     return _invoke_then(self, undefined, on_rejected)
 
 
+@method(Promise, "finally", length=1)
 def promise_finally(self: Any, on_finally: Any = undefined, *_: Any) -> Any:
     """Promise.prototype.finally (§27.2.5.3)."""
     if not callable(on_finally):
@@ -99,5 +104,4 @@ def _run_handler(handlers: tuple[Any, Any, Any], state: int, value: Any) -> None
         target[1 if state == FULFILLED else 2](value)
 
 
-for _name, _method in (("then", promise_then), ("catch", promise_catch), ("finally", promise_finally)):
-    setattr(Promise, _name, _method)
+value(Promise, Symbol.toStringTag, "Promise")

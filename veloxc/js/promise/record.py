@@ -322,12 +322,13 @@ def as_promise(value: Any) -> Any:
 
 
 def _settle_from_future(promise: Promise, future: Any) -> None:
+    settle: Callable[[Promise, Any], None] = reject_promise
     try:
         value = future.result()
     except CancelledError as error:
-        settle, value = reject_promise, error
+        value = error
     except Exception as error:
-        settle, value = reject_promise, caught(error)
+        value = caught(error)
     else:
         settle = fulfill_promise
     queue = job_queue()
