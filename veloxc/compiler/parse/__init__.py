@@ -1,0 +1,19 @@
+"""Parsing: text in, Document out, mistakes into the report.
+
+The grammar (`grammar/*.lark`) says what is right, the lexer makes tokens by asking the parser what may come, the driver
+runs the table that Lark made of the grammar, the builders turn reductions into nodes.
+"""
+
+from __future__ import annotations
+
+from veloxc.compiler.diagnostics.diagnostic import Report
+from veloxc.compiler.parse.page import parse_module, parse_page
+from veloxc.compiler.source import Source
+from veloxc.compiler.syntax.markup import Document
+
+__all__ = ["parse"]
+
+
+def parse(source: Source, report: Report) -> Document:
+    """The syntax tree of a source; syntax mistakes go into the report. Never raises for what the text says."""
+    return parse_page(source, report) if source.language == "velox" else parse_module(source, report)

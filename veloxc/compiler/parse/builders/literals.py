@@ -1,0 +1,157 @@
+"""Names, numbers, strings, templates: the value of a token (ECMAScript §12.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from veloxc.compiler.parse.builders.registry import builds, shifts
+from veloxc.compiler.syntax.script import (
+    Identifier,
+    Literal,
+    PrivateIdentifier,
+    RegExpPattern,
+    Super,
+    TemplateElement,
+    TemplateLiteral,
+    ThisExpression,
+)
+
+shifts("IDENTIFIER", "NAME")(Identifier)
+shifts("PRIVATE_NAME")(PrivateIdentifier)
+
+_WORD_VALUES = {"true": True, "false": False, "null": None}
+_LARGEST_EXACT = 2**53
+
+_ESCAPE = re.compile(
+    r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\n\r\u2028\u2029])|([0-7]{1,3})|([\s\S]))"
+)
+_SINGLE = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v"}
+
+
+class _InvalidEscape(ValueError):
+    pass
+
+
+def _escaped(match: re.Match[str]) -> str:
+    braced, four, two, line_end, octal, single = match.groups()
+    digits = braced or four or two
+    if digits:
+        if int(digits, 16) > 0x10FFFF:
+            raise _InvalidEscape
+        return chr(int(digits, 16))
+    if line_end:
+        return ""
+    if octal:
+        return chr(int(octal, 8))
+    if single in "ux":
+        raise _InvalidEscape
+    return _SINGLE.get(single, single)
+
+
+_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+
+def _joined(match: re.Match[str]) -> str:
+    high, low = match[0]
+    return chr(0x10000 + ((ord(high) - 0xD800) << 10) + ord(low) - 0xDC00)
+
+
+def unescaped(text: str) -> str:
+    """The value of what stands between quotes. Escapes that mean nothing stay as written (`validate` reports them)."""
+    try:
+        value = _ESCAPE.sub(_escaped, text)
+    except _InvalidEscape:
+        return text
+    return _SURROGATES.sub(_joined, value) if "\\u" in text else value
+
+
+@shifts("STRING")
+def string(start: int, end: int, text: str) -> Literal:
+    inside = text[1:-1]
+    return Literal(start, end, unescaped(inside) if "\\" in inside else inside, text)
+
+
+@shifts("NUMBER")
+def number(start: int, end: int, text: str) -> Literal:
+    digits = text.replace("_", "") if "_" in text else text
+    if digits[-1] == "n":
+        value = int(digits[:-1], 0)
+        return Literal(start, end, value, text, None, str(value))
+    return Literal(start, end, number_value(digits), text)
+
+
+def number_value(digits: str) -> int | float:
+    """The number that digits without `_` and `n` stand for: an int where it is one and exact."""
+    if digits.isdecimal() and digits[0] != "0" or digits == "0":
+        value: int | float = int(digits)
+    elif digits[1:2] in ("x", "X", "o", "O", "b", "B"):
+        value = int(digits, 0)
+    else:
+        value = float(digits)
+        return int(value) if value.is_integer() and abs(value) <= _LARGEST_EXACT else value
+    if value <= _LARGEST_EXACT:
+        return value
+    try:
+        return float(value)
+    except OverflowError:
+        return float("inf")
+
+
+@shifts("WORD_LITERAL")
+def word_literal(start: int, end: int, text: str) -> Literal:
+    return Literal(start, end, _WORD_VALUES[text], text)
+
+
+@shifts("REGEXP")
+def regexp(start: int, end: int, text: str) -> Literal:
+    pattern, _, flags = text[1:].rpartition("/")
+    return Literal(start, end, None, text, RegExpPattern(pattern, flags))
+
+
+@shifts("THIS")
+def this(start: int, end: int, text: str) -> ThisExpression:
+    return ThisExpression(start, end)
+
+
+@shifts("SUPER")
+def super_(start: int, end: int, text: str) -> Super:
+    return Super(start, end)
+
+
+# ---- templates
+
+_OCTAL = re.compile(r"(?:[^\\]|\\[\s\S])*?\\(?:[1-9]|0[0-9])")
+
+
+def _cooked(raw: str) -> str | None:
+    if "\\" not in raw:
+        return raw
+    if _OCTAL.match(raw):
+        return None
+    try:
+        return _SURROGATES.sub(_joined, _ESCAPE.sub(_escaped, raw))
+    except _InvalidEscape:
+        return None
+
+
+def _element(start: int, end: int, text: str, closing: int, tail: bool) -> TemplateElement:
+    raw = text[1:-closing]
+    if "\r" in raw:
+        raw = raw.replace("\r\n", "\n").replace("\r", "\n")
+    return TemplateElement(start, end, _cooked(raw), raw, tail)
+
+
+@shifts("TEMPLATE", "TEMPLATE_TAIL")
+def last_template_element(start: int, end: int, text: str) -> TemplateElement:
+    return _element(start, end, text, 1, True)
+
+
+@shifts("TEMPLATE_HEAD", "TEMPLATE_MIDDLE")
+def template_element(start: int, end: int, text: str) -> TemplateElement:
+    return _element(start, end, text, 2, False)
+
+
+@builds("template_literal")
+def template_literal(start: int, end: int, *parts: Any) -> TemplateLiteral:
+    return TemplateLiteral(start, end, parts[0::2], parts[1::2])

@@ -1,0 +1,27 @@
+"""Where the grammar is: `grammar/*.lark`, in a checkout and in an installed package."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+STARTS = ("program", "markup")
+"""What may be parsed on its own: a module or server block, and the markup of a page."""
+
+
+def grammar_folder() -> Path:
+    """`veloxc/grammar` in an installed package, `grammar` at the top of a checkout."""
+    package = Path(__file__).resolve().parents[2]
+    installed = package / "grammar"
+    return installed if installed.is_dir() else package.parent / "grammar"
+
+
+def grammar_text() -> str:
+    """All grammar files, in the order of their names."""
+    files = sorted(grammar_folder().glob("*.lark"))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def grammar_hash() -> str:
+    """What the shipped table must agree with."""
+    return hashlib.sha256(grammar_text().encode()).hexdigest()

@@ -1,0 +1,74 @@
+"""`<` and `>`: comparison, shift, type arguments, type assertion, or a tag."""
+
+from __future__ import annotations
+
+from veloxc.compiler.parse.lexer.lookahead import opens_generic_arrow, opens_type_arguments
+from veloxc.compiler.parse.lexer.markup import open_tag
+from veloxc.compiler.parse.lexer.patterns import CLOSING_ANGLE
+from veloxc.compiler.parse.lexer.punctuation import reads
+from veloxc.compiler.parse.lexer.script import SEMICOLON, inserted
+from veloxc.compiler.parse.lexer.state import Lexer, Token, leave
+
+
+@reads("<")
+def opening_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
+    fits = lexer.fits
+    if fits("_LT_TYPE") and fits("_TYPE_BRACKET"):
+        # After the name of a type: never "less than", never across a line end.
+        if newline and fits(SEMICOLON):
+            return inserted(lexer)
+        terminal = "_LT_TYPE"
+    elif fits("BINARY"):
+        terminal = "_LT_TYPE" if fits("_LT_TYPE") and opens_type_arguments(lexer, start) else "BINARY"
+    elif fits("_JSX_LT") or fits("_LT_ASSERT"):
+        terminal = _before_operand(lexer, start)
+        if terminal == "_JSX_LT":
+            return open_tag(lexer, start)
+    else:
+        terminal = "_LT_TYPE"
+    if newline and not fits(terminal) and fits(SEMICOLON):
+        return inserted(lexer)
+    if terminal == "_LT_TYPE" and lexer.angles:
+        lexer.angles[-1] += 1
+    lexer.position = start + 1
+    return terminal, mark, start, start + 1
+
+
+def _before_operand(lexer: Lexer, start: int) -> str:
+    """Where an expression may begin: an arrow function's type parameters, an assertion, or an element."""
+    if lexer.fits("_LT_TYPE") and opens_generic_arrow(lexer, start):
+        return "_LT_TYPE"
+    return "_JSX_LT" if lexer.tsx else "_LT_ASSERT"
+
+
+@reads("<<")
+def double_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
+    """`f<<T>(x: T) => T>()` opens type arguments twice."""
+    fits = lexer.fits
+    if fits("_LT_TYPE") and (
+        fits("_TYPE_BRACKET") or opens_type_arguments(lexer, start) or not fits("BINARY")
+    ):
+        return opening_angle(lexer, "<", start, newline)
+    if newline and not fits("BINARY") and fits(SEMICOLON):
+        return inserted(lexer)
+    lexer.position = start + 2
+    return "BINARY", mark, start, start + 2
+
+
+@reads(">")
+def closing_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
+    if lexer.fits("_GT"):
+        lexer.position = start + 1
+        if lexer.angles:
+            lexer.angles[-1] -= 1
+            if lexer.angles[-1] == 0:
+                lexer.angles.pop()
+                leave(lexer)
+        return "_GT", mark, start, start + 1
+    match = CLOSING_ANGLE.match(lexer.text, start)
+    assert match is not None
+    terminal = "ASSIGNMENT" if match[0] in (">>=", ">>>=") else "BINARY"
+    if newline and not lexer.fits(terminal) and lexer.fits(SEMICOLON):
+        return inserted(lexer)
+    lexer.position = match.end()
+    return terminal, match[0], start, match.end()

@@ -1,0 +1,64 @@
+"""The regular expressions of the lexer. All quantifiers that could backtrack over long input are possessive.
+
+ECMAScript 2024 §12: white space, line terminators, names, numbers, strings, templates, regular expressions.
+"""
+
+import re
+
+SPACES = " \\t\\v\\f\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\ufeff"
+"""White space that ends no line (§12.2)."""
+
+BREAKS = "\\n\\r\\u2028\\u2029"
+"""Line terminators (§12.3)."""
+
+BLOCK_COMMENT = r"/\*(?:[^*]++|\*(?!/))*+\*/"
+LINE_COMMENT = rf"//[^{BREAKS}]*+"
+GAP = rf"(?:[{SPACES}{BREAKS}]++|{LINE_COMMENT}|{BLOCK_COMMENT})*+"
+"""What may stand between two tokens."""
+SAME_LINE = rf"(?:[{SPACES}]++|/\*(?:[^*{BREAKS}]++|\*(?!/))*+\*/)*+"
+"""What may stand between two tokens of one line."""
+
+ESCAPE_IN_NAME = r"\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]+\})"
+EXOTIC = rf"[^\x00-\x7f{SPACES}{BREAKS}]"
+"""Any character beyond ASCII that is no white space; whether it may stand in a name is asked of `str.isidentifier`."""
+WORD = r"[A-Za-z_$][A-Za-z0-9_$]*+(?![^\x00-\x7f]|\\)"
+EXOTIC_WORD = rf"(?:[A-Za-z_$]|{EXOTIC}|{ESCAPE_IN_NAME})(?:[A-Za-z0-9_$]|{EXOTIC}|{ESCAPE_IN_NAME})*+"
+NAME = rf"(?:[A-Za-z_$]|{EXOTIC}|\\u)"
+"""The beginning of a name: enough for looking ahead."""
+
+DIGITS = r"[0-9](?:_?[0-9])*+"
+NUMBER = (
+    r"(?:0[xX][0-9a-fA-F](?:_?[0-9a-fA-F])*+n?|0[oO][0-7](?:_?[0-7])*+n?|0[bB][01](?:_?[01])*+n?"
+    rf"|{DIGITS}n|(?:{DIGITS}(?:\.(?:{DIGITS})?)?|\.{DIGITS})(?:[eE][+-]?{DIGITS})?)(?![\w$\\])"
+)
+STRING = r'"(?:[^"\\\n\r]++|\\(?:\r\n|[\s\S]))*+"' + r"|'(?:[^'\\\n\r]++|\\(?:\r\n|[\s\S]))*+'"
+
+MARK = (
+    r"[(){}\[\],;:@~`#]|\.(?!\.\.)(?!\d)|\.\.\.|=>|={1,3}|\?\.(?!\d)|\?\?=?|\?"
+    r"|\+[+=]?|-[-=]?|\*\*?=?|/(?![/*])|%=?|<<?=?|>|&&?=?|\|\|?=?|\^=?|!={0,2}"
+)
+"""Punctuators (§12.8). `>` and `/` are matched alone: what follows depends on what the parser wants."""
+
+TOKEN = re.compile(
+    rf"[ \t]*+(?:({WORD})|({MARK})|({STRING})|({NUMBER})|([{SPACES}{BREAKS}]|//|/\*)|({EXOTIC_WORD})|(\Z)|([\s\S]))"
+)
+"""One token of the script, in the group named by the constants below. It always matches."""
+WORD_GROUP, MARK_GROUP, STRING_GROUP, NUMBER_GROUP, GAP_GROUP, EXOTIC_GROUP, END_GROUP, ILLEGAL_GROUP = range(
+    1, 9
+)
+
+GAP_PART = re.compile(rf"[{SPACES}]++|([{BREAKS}]++)|({LINE_COMMENT})|({BLOCK_COMMENT})")
+BREAK = re.compile(rf"[{BREAKS}]")
+BREAK_AHEAD = re.compile(rf"{SAME_LINE}(?:[{BREAKS}]|//|/\*)")
+"""Only gap up to the end of the line, or a comment that holds one."""
+
+SKIP = re.compile(GAP)
+PRIVATE_NAME = re.compile(rf"#({WORD}|{EXOTIC_WORD})")
+CLOSING_ANGLE = re.compile(r">>>=|>>>|>>=|>>|>=|>")
+SLASH = re.compile(r"/=?")
+REGEXP = re.compile(
+    rf"/(?![*/])(?:[^/\\\[{BREAKS}]|\\[^{BREAKS}]|\[(?:[^\]\\{BREAKS}]|\\[^{BREAKS}])*+\])++/(?:[A-Za-z0-9_$]|{EXOTIC})*+"
+)
+TEMPLATE_CHARACTERS = re.compile(r"(?:[^`\\$]++|\\[\s\S]|\$(?!\{))*+")
+"""Up to the back-tick or `${` that ends a stretch of a template, or to the end of the text."""
+UNTERMINATED_STRING = re.compile(rf"[\"'](?:[^\\{BREAKS}]|\\[\s\S])*+")

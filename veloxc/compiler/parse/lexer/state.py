@@ -1,0 +1,86 @@
+"""The lexer's state: where it is, what is open, and the question it may ask the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+Token: TypeAlias = tuple[str, str, int, int]
+"""Terminal, text, start, end. Escapes in names are resolved in the text."""
+
+Mode: TypeAlias = "Callable[[Lexer], Token]"
+"""How the next token is read: script, tag, children of an element, …"""
+
+Fits: TypeAlias = Callable[[str], bool]
+"""Would the parser, as it stands now, shift this terminal?"""
+
+END = "$END"
+
+
+class Lexer:
+    """Makes the tokens of `text` from `position` to `limit`, one per call of `scan(lexer)`.
+
+    There is no token stream independent of the parser: `fits` answers from the parser's stack, so a token may be
+    asked for only when the one before has been shifted. Nothing is ever raised: what is no token comes out as one
+    whose terminal no grammar knows (`ILLEGAL`, `UNTERMINATED_…`).
+    """
+
+    __slots__ = (
+        "angles",
+        "arrows",
+        "brackets",
+        "comments",
+        "fences",
+        "fits",
+        "generics",
+        "ground",
+        "in_conditional",
+        "limit",
+        "modes",
+        "page",
+        "position",
+        "scan",
+        "tags",
+        "text",
+        "tsx",
+    )
+
+    def __init__(
+        self,
+        text: str,
+        span: tuple[int, int],
+        scan: Mode,
+        parser: tuple[Fits, Callable[[], bool]],
+        *,
+        tsx: bool,
+        page: bool,
+    ) -> None:
+        self.text = text
+        self.position, self.limit = span
+        """The end of the last token; and where the text ends: its end, or the line of the closing fence."""
+        self.scan = self.ground = scan
+        self.fits, self.in_conditional = parser
+        """What to ask the parser: does a terminal fit; are we between `?` and `:` of a conditional expression?"""
+        self.tsx = tsx
+        """Markup may stand in expressions, so `<T>x` is no assertion."""
+        self.page = page
+        """The rules of `.velox` markup: void elements, raw text, doctype, comments."""
+        self.modes: list[Mode] = []
+        """What to return to at the `}` or tag end that closes what is open."""
+        self.tags: list[str] = []
+        """The names of the tags being read, innermost last; empty until the name was seen."""
+        self.angles: list[int] = []
+        """For each tag whose type arguments are being read, how many `<` are open in them."""
+        self.fences: list[tuple[int, int]] = []
+        """Lines that may be the closing fence, the next one last."""
+        self.comments: dict[int, int] = {}
+        """Start and end of each comment of the script. A dict: the same gap may be read twice."""
+        self.brackets: dict[int, int] = {}
+        """Where the bracket at an offset is closed; -1 where it is not. Memo of `lookahead`, as are the next two."""
+        self.generics: dict[int, int] = {}
+        self.arrows: dict[int, bool] = {}
+
+
+def leave(lexer: Lexer) -> None:
+    """Back to the mode around what has just been closed."""
+    lexer.scan = lexer.modes.pop() if lexer.modes else lexer.ground

@@ -1,0 +1,140 @@
+"""Words: which terminal a word is, given what the parser can take and what follows.
+
+A row per word; `CONTRIBUTING.md` tells how to add one. The first terminal that fits and passes its test wins, else the
+word is an ordinary name: IDENTIFIER, or for reserved words NAME, which stands only where any word may.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from veloxc.compiler.parse.lexer.lookahead import async_arrow_follows
+from veloxc.compiler.parse.lexer.patterns import GAP, NAME, SAME_LINE
+from veloxc.compiler.parse.lexer.state import Lexer
+
+Test: TypeAlias = "Callable[[Lexer, int, bool], bool] | None"
+"""Given the lexer, the end of the word and whether a line ended before it: is it the special one? None: always."""
+
+Choices: TypeAlias = tuple[tuple[str, Test], ...]
+
+
+def followed_by(pattern: str) -> Test:
+    match = re.compile(pattern).match
+    return lambda lexer, end, newline: match(lexer.text, end) is not None
+
+
+def on_same_line(lexer: Lexer, end: int, newline: bool) -> bool:
+    return not newline
+
+
+_WORD = rf"{SAME_LINE}{NAME}"
+_MEMBER = rf"(?:{NAME}|[0-9\"'\[#*{{]|\.\.\.|\.[0-9])"
+"""What may follow a modifier: TypeScript's `canFollowModifier`."""
+
+same_line_member = followed_by(SAME_LINE + _MEMBER)
+member = followed_by(GAP + _MEMBER)
+_async_function = followed_by(rf"{SAME_LINE}function\b")
+
+
+def async_function_follows(lexer: Lexer, end: int, newline: bool) -> bool:
+    """`async function`, `async x =>`, `async (…) =>`, `async <T>(…) =>`: never across a line end."""
+    assert _async_function is not None
+    return _async_function(lexer, end, newline) or async_arrow_follows(lexer, end)
+
+
+def _reserved(words: str) -> dict[str, tuple[Choices, str]]:
+    return {word: (((word.upper(), None),), "NAME") for word in words.split()}
+
+
+def _modifier(*before: tuple[str, Test], test: Test = same_line_member) -> tuple[Choices, str]:
+    return ((*before, ("MODIFIER", test)), "IDENTIFIER")
+
+
+def _contextual(*choices: tuple[str, Test]) -> tuple[Choices, str]:
+    return (choices, "IDENTIFIER")
+
+
+_ALWAYS: Test = None
+
+WORDS: dict[str, tuple[Choices, str]] = {
+    **_reserved(
+        "if else for while do return throw break continue debugger try catch finally switch case default"
+        " import export const var extends with enum this super yield await"
+    ),
+    "let": ((("LET", _ALWAYS),), "IDENTIFIER"),
+    "implements": ((("IMPLEMENTS", _ALWAYS),), "IDENTIFIER"),
+    "new": ((("NEW", _ALWAYS),), "NAME"),
+    "null": ((("WORD_LITERAL", _ALWAYS),), "NAME"),
+    "true": ((("WORD_LITERAL", _ALWAYS),), "NAME"),
+    "false": ((("WORD_LITERAL", _ALWAYS),), "NAME"),
+    "instanceof": ((("BINARY", _ALWAYS),), "NAME"),
+    "delete": ((("UNARY", _ALWAYS),), "NAME"),
+    "in": ((("VARIANCE", _ALWAYS), ("_IN", _ALWAYS), ("BINARY", _ALWAYS)), "NAME"),
+    "typeof": ((("_TYPEOF", _ALWAYS), ("UNARY", _ALWAYS)), "NAME"),
+    "void": ((("VOID", _ALWAYS), ("UNARY", _ALWAYS)), "NAME"),
+    "function": ((("_FUNCTION_STATEMENT", _ALWAYS), ("FUNCTION", _ALWAYS)), "NAME"),
+    "class": ((("_CLASS_STATEMENT", _ALWAYS), ("CLASS", _ALWAYS)), "NAME"),
+    # modifiers of members and parameters
+    "public": _modifier(),
+    "private": _modifier(),
+    "protected": _modifier(),
+    "override": _modifier(),
+    "accessor": _modifier(),
+    "static": _modifier(("_STATIC_BLOCK", followed_by(GAP + r"\{")), test=member),
+    "get": _modifier(test=member),
+    "set": _modifier(test=member),
+    "readonly": (_modifier()[0] + (("READONLY", _ALWAYS),), "IDENTIFIER"),
+    "async": _modifier(("ASYNC", async_function_follows)),
+    "abstract": _modifier(("ABSTRACT", followed_by(rf"{SAME_LINE}(?:class|new)\b"))),
+    "declare": _modifier(
+        (
+            "DECLARE",
+            followed_by(
+                rf"{SAME_LINE}(?:const|let|var|using|await|function|class|interface|type|enum|namespace|module|global|abstract"
+                r"|async|import)\b"
+            ),
+        )
+    ),
+    # declarations
+    "type": _contextual(
+        (
+            "TYPE",
+            followed_by(
+                rf"{GAP}(?:(?!(?:from|as)\b){NAME}|from\s+from\b|from\s*=|as\s+as\b|as\s*[,}}=<]|[{{*])"
+            ),
+        )
+    ),
+    "interface": _contextual(("INTERFACE", followed_by(_WORD))),
+    "namespace": _contextual(("NAMESPACE", followed_by(_WORD))),
+    "module": _contextual(("NAMESPACE", followed_by(rf"{SAME_LINE}(?:{NAME}|[\"'])"))),
+    "global": _contextual(("GLOBAL", followed_by(GAP + r"\{"))),
+    "using": _contextual(
+        ("USING", followed_by(rf"{SAME_LINE}(?!(?:of|in|instanceof|as|satisfies)\b){NAME}"))
+    ),
+    # clauses
+    "from": _contextual(("_FROM", followed_by(GAP + "[\"']"))),
+    "defer": _contextual(("DEFER", followed_by(GAP + r"\*"))),
+    "assert": _contextual(("WITH", followed_by(SAME_LINE + r"\{"))),
+    "of": _contextual(("_OF", _ALWAYS)),
+    "as": _contextual(("AS", on_same_line)),
+    "satisfies": _contextual(("AS", on_same_line)),
+    # types
+    "is": _contextual(("IS", on_same_line)),
+    "asserts": _contextual(("_ASSERTS", followed_by(rf"{SAME_LINE}(?!is\b){NAME}"))),
+    "keyof": _contextual(("TYPE_OPERATOR", _ALWAYS)),
+    "unique": _contextual(("TYPE_OPERATOR", followed_by(GAP + r"symbol\b"))),
+    "infer": _contextual(("INFER", followed_by(GAP + NAME))),
+    "out": _contextual(("VARIANCE", followed_by(rf"{GAP}(?!extends\b){NAME}"))),
+}
+
+
+def terminal_of(lexer: Lexer, word: tuple[Choices, str], end: int, newline: bool) -> str:
+    """The terminal of a word with a row in WORDS, which ends at `end`."""
+    choices, otherwise = word
+    fits = lexer.fits
+    for terminal, test in choices:
+        if fits(terminal) and (test is None or test(lexer, end, newline)):
+            return terminal
+    return otherwise

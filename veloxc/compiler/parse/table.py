@@ -1,0 +1,132 @@
+"""The parse table: made from the grammar beforehand, shipped in the package, checked, and rebuilt where it is stale."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from veloxc.compiler.parse.grammar import grammar_hash
+
+
+class Production(NamedTuple):
+    """One right-hand side of a rule, and what becomes of its values."""
+
+    origin: str
+    """The rule."""
+    size: int
+    """How many symbols it has."""
+    name: str
+    """The builder to call; empty where the values are only passed on."""
+    passes: bool
+    """The value of the one symbol that is kept is the value of the rule."""
+    kept: tuple[tuple[int, bool], ...]
+    """For each argument of the builder: which symbol, and whether that is a list to be spliced in; -1 is None."""
+
+
+_OPENERS = frozenset(
+    ["LPAR", "LSQB", "_BLOCK", "_OBJECT", "_JSX_BRACE", "_ARROW_PAREN", "_TYPE_BRACKET", "TEMPLATE_HEAD", "TEMPLATE_MIDDLE"]
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """An LALR(1) automaton.
+
+    `rows[state][symbol]` is the state to go to, or `~number` of the production to reduce by.
+    """
+
+    rows: list[dict[str, int]]
+    productions: list[Production]
+    starts: dict[str, tuple[int, int]]
+    """First and final state by start rule."""
+
+    symbols: list[str]
+    """By state, the symbol that leads to it."""
+
+    def in_conditional(self, stack: list[int]) -> bool:
+        """Between the `?` and the `:` of a conditional expression, within the innermost brackets?"""
+        colons = 0
+        for state in reversed(stack):
+            symbol = self.symbols[state]
+            if symbol == "COLON":
+                colons += 1
+            elif symbol == "QMARK":
+                if colons == 0:
+                    return True
+                colons -= 1
+            elif symbol in _OPENERS:
+                return False
+        return False
+
+    def lookahead(self, stack: list[int]) -> Callable[[str], bool]:
+        """The question "would this terminal be shifted?" about a parser whose stack of states is `stack`.
+
+        The row of the state alone does not answer it: LALR(1) merges look-aheads, so a row may promise a reduction
+        after which the terminal does not fit. The reductions are replayed on a small stack of their own.
+        """
+        rows, productions = self.rows, self.productions
+        sizes = [production.size for production in productions]
+        origins = [production.origin for production in productions]
+
+        def fits(terminal: str) -> bool:
+            action = rows[stack[-1]].get(terminal)
+            if action is None:
+                return False
+            if action >= 0:
+                return True
+            below = len(stack)
+            above: list[int] = []
+            while action is not None and action < 0:
+                size = sizes[~action]
+                if size > len(above):
+                    below -= size - len(above)
+                    above.clear()
+                elif size:
+                    del above[-size:]
+                state = rows[above[-1] if above else stack[below - 1]][origins[~action]]
+                above.append(state)
+                action = rows[state].get(terminal)
+            return action is not None
+
+        return fits
+
+
+@cache
+def table() -> Table:
+    """The table of the grammar: the shipped one, or where that is missing or stale, one that Lark builds now (a second)."""
+    shipped = load(SHIPPED)
+    if shipped is not None:
+        return shipped
+    from veloxc.compiler.parse.lark_table import build_table
+
+    return build_table()
+
+
+# ---- the file
+
+SHIPPED = Path(__file__).with_name("table.marshal")
+"""Written by `python -m veloxc.compiler.parse.lark_table`."""
+_FORMAT = 1
+
+
+def load(file: Path) -> Table | None:
+    """The table in a file; None if there is none, or it was made from another grammar."""
+    try:
+        data = marshal.loads(file.read_bytes())
+        form, digest, rows, productions, starts, symbols = data
+    except (OSError, ValueError, TypeError, EOFError):
+        return None
+    if form != _FORMAT or digest != grammar_hash():
+        return None
+    return Table(rows, [Production(*each) for each in productions], starts, symbols)
+
+
+def store(table: Table, file: Path) -> None:
+    """Write a table of the present grammar. Plain tuples, lists, dicts, str and int: marshal keeps those readable."""
+    productions = [tuple(production) for production in table.productions]
+    data = (_FORMAT, grammar_hash(), table.rows, productions, table.starts, table.symbols)
+    file.write_bytes(marshal.dumps(data, 4))
