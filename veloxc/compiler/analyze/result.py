@@ -23,9 +23,16 @@ BindingKind: TypeAlias = Literal[
     "catch",
     "import",
     "enum",
+    "enum_member",
     "namespace",
     "type",
 ]
+Role: TypeAlias = Literal[
+    "page", "layout", "error", "loading", "component", "handler", "middleware", "module"
+]
+"""What a file is for, by its path (§1): `handler` is `+server.ts`, `module` any other `.ts`; `roles.role_of`."""
+Reference: TypeAlias = Identifier | JSXIdentifier
+"""What can name a binding: an identifier, or the (first) name of a component's tag."""
 
 
 @dataclass(eq=False)
