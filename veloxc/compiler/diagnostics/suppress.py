@@ -50,11 +50,15 @@ class Suppression:
 
 
 def suppress(report: Report, comments: Sequence[Comment]) -> list[Diagnostic]:
-    """The report's diagnostics without those that comments silence, and with those about the comments themselves."""
+    """The report's diagnostics without those that comments silence, and with those about the comments themselves.
+
+    Leaves the report as it is.
+    """
     source = report.source
     if _WORD not in source.text:
         return list(report)
-    suppressions = list(_suppressions(source, comments, report))
+    about_comments = Report(source)
+    suppressions = list(_suppressions(source, comments, about_comments))
     kept: list[Diagnostic] = []
     for diagnostic in report:
         line = source.line_column(diagnostic.primary.span.start)[0]
@@ -63,10 +67,10 @@ def suppress(report: Report, comments: Sequence[Comment]) -> list[Diagnostic]:
             each.used = True
         if not found:
             kept.append(diagnostic)
-    unused = Report(
-        source, [_unused(each) for each in suppressions if not each.used and each.code[:2] == "VX"]
-    )
-    return sorted([*kept, *unused], key=lambda diagnostic: diagnostic.primary.span)
+    for each in suppressions:
+        if not each.used and each.code.startswith("VX"):
+            about_comments.add(_unused(each))
+    return sorted([*kept, *about_comments], key=lambda diagnostic: diagnostic.primary.span)
 
 
 def _unused(suppression: Suppression) -> Mistake:
