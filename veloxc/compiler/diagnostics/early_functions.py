@@ -234,7 +234,11 @@ class AccessorParameters(Mistake):
         return "a setter has exactly one parameter, without `...`"
 
     def label(self) -> str:
-        return "nothing is passed when a property is read" if self.kind == "get" else "it gets the assigned value"
+        return (
+            "nothing is passed when a property is read"
+            if self.kind == "get"
+            else "it gets the assigned value"
+        )
 
 
 class ArgumentsInInitializer(FixedWords):

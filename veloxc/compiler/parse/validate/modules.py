@@ -1,0 +1,286 @@
+"""Imports and exports, and the module as a whole: its scope, what it exports, what a namespace is."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from veloxc.compiler.diagnostics.early_modules import (
+    DuplicateExport,
+    DuplicateImportAttribute,
+    InvalidExportName,
+    MixedTypeImport,
+    NestedModuleItem,
+    UnknownExport,
+)
+from veloxc.compiler.diagnostics.early_names import ReservedName
+from veloxc.compiler.diagnostics.early_statements import UsingTarget
+from veloxc.compiler.diagnostics.early_types import AmbientImplementation, InvalidNamespace
+from veloxc.compiler.parse.validate.names import (
+    NAMELESS,
+    RESERVED,
+    bound,
+    declare_import,
+    hoist,
+)
+from veloxc.compiler.parse.validate.patterns import targets
+from veloxc.compiler.parse.validate.state import Scope
+from veloxc.compiler.parse.validate.visit import Visit, span, validates
+from veloxc.compiler.source import Span
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import (
+    BlockStatement,
+    BreakStatement,
+    ClassDeclaration,
+    ContinueStatement,
+    DebuggerStatement,
+    DoWhileStatement,
+    ExportAllDeclaration,
+    ExportDefaultDeclaration,
+    ExportNamedDeclaration,
+    ExportSpecifier,
+    ExpressionStatement,
+    ForInStatement,
+    ForOfStatement,
+    ForStatement,
+    FunctionDeclaration,
+    Identifier,
+    IfStatement,
+    ImportAttribute,
+    ImportDeclaration,
+    ImportNamespaceSpecifier,
+    ImportSpecifier,
+    LabeledStatement,
+    Literal,
+    Program,
+    ReturnStatement,
+    SwitchStatement,
+    ThrowStatement,
+    TryStatement,
+    VariableDeclaration,
+    WhileStatement,
+    WithStatement,
+)
+from veloxc.compiler.syntax.types import (
+    TSImportEqualsDeclaration,
+    TSModuleBlock,
+    TSModuleDeclaration,
+    TSQualifiedName,
+)
+
+# ---- the module
+
+
+@validates(Program)
+def program(visit: Visit, node: Program) -> None:
+    hoist(visit, node.body)
+    exported = Exports(visit)
+    for statement in node.body:
+        exported.of(statement)
+
+
+class Exports:
+    """The names a module exports, and those of its own that it exports by name."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.visit = visit
+        self.names: dict[str, Span] = {}
+
+    def of(self, statement: Node) -> None:
+        if isinstance(statement, ExportNamedDeclaration):
+            for name, place in self._named(statement):
+                self.add(name, place)
+        elif isinstance(statement, ExportDefaultDeclaration):
+            if not isinstance(statement.declaration, NAMELESS):
+                self.add("default", Span(statement.start, statement.start + len("export")))
+        elif isinstance(statement, ExportAllDeclaration) and statement.exported is not None:
+            self.add(_text(statement.exported), span(statement.exported))
+
+    def add(self, name: str, place: Span) -> None:
+        if name in self.names:
+            self.visit.add(DuplicateExport(span=place, name=name, first=self.names[name]))
+        self.names.setdefault(name, place)
+
+    def _named(self, statement: ExportNamedDeclaration) -> Iterator[tuple[str, Span]]:
+        declaration = statement.declaration
+        for specifier in statement.specifiers:
+            yield _text(specifier.exported), span(specifier.exported)
+        if isinstance(declaration, VariableDeclaration):
+            for declarator in declaration.declarations:
+                for leaf in targets(declarator.id):
+                    if isinstance(leaf, Identifier):
+                        yield leaf.name, Span(leaf.start, leaf.start + len(leaf.name))
+        elif isinstance(declaration, (FunctionDeclaration, ClassDeclaration)) and declaration.id is not None:
+            yield declaration.id.name, span(declaration.id)
+
+
+def _text(name: Identifier | Literal) -> str:
+    return name.name if isinstance(name, Identifier) else str(name.value)
+
+
+def exports_known(visit: Visit, scope: Scope, body: tuple[Node, ...]) -> None:
+    """After the module's names are known: what is exported by name must be one of them."""
+    described = {name for statement in body for name in _described(statement)}
+    for statement in body:
+        if not isinstance(statement, ExportNamedDeclaration) or statement.source is not None:
+            continue
+        for specifier in statement.specifiers:
+            local = specifier.local
+            if isinstance(local, Literal):
+                reason = f"the text `{local.raw}` names nothing in this module"
+                visit.add(InvalidExportName(span=span(local), reason=reason))
+            elif local.name in RESERVED:
+                visit.add(ReservedName(span=span(local), name=local.name))
+            elif not visit.recovered:
+                _known(visit, scope, local, described)
+
+
+def _known(visit: Visit, scope: Scope, local: Identifier, described: set[str]) -> None:
+    known = [*scope.values, *scope.variables, *scope.types, *described]
+    if local.name not in known:
+        meant = difflib.get_close_matches(local.name, known, n=1)
+        visit.add(UnknownExport(span=span(local), name=local.name, meant=meant[0] if meant else None))
+
+
+def _described(statement: Node) -> Iterator[str]:
+    """Names that `declare`, overloads and namespaces give, which the scope does not have."""
+    inner = statement.declaration if isinstance(statement, ExportNamedDeclaration) else statement
+    if isinstance(inner, VariableDeclaration):
+        for declarator in inner.declarations:
+            yield from (leaf.name for leaf in targets(declarator.id) if isinstance(leaf, Identifier))
+        return
+    name: object = getattr(inner, "id", None)
+    while isinstance(name, TSQualifiedName):
+        name = name.left
+    if isinstance(name, Identifier):
+        yield name.name
+
+
+# ---- imports and exports
+
+
+@validates(ImportDeclaration)
+def import_declaration(visit: Visit, node: ImportDeclaration) -> None:
+    whole = node.importKind == "type"
+    default = len(node.specifiers) > 1 and not isinstance(node.specifiers[0], ImportSpecifier)
+    if whole and default:
+        reason = "`import type` takes a default or named bindings, not both"
+        visit.add(MixedTypeImport(span=span(node.specifiers[0]), reason=reason))
+    if node.phase == "defer" and not all(isinstance(s, ImportNamespaceSpecifier) for s in node.specifiers):
+        reason = "`import defer` takes a namespace: `import defer * as name`"
+        visit.add(InvalidExportName(span=span(node.specifiers[0]), reason=reason))
+    for specifier in node.specifiers:
+        own = isinstance(specifier, ImportSpecifier) and specifier.importKind == "type"
+        if own and whole:
+            visit.add(MixedTypeImport(span=span(specifier), reason="`type` is said twice in this import"))
+        visit.stack.extend(bound(visit, specifier.local))
+        declare_import(visit, "import type" if own or whole else "import", specifier.local)
+        if isinstance(specifier, ImportSpecifier) and isinstance(specifier.imported, Literal):
+            _well_formed(visit, specifier.imported)
+    _attributes(visit, node.attributes)
+
+
+@validates(TSImportEqualsDeclaration)
+def import_equals(visit: Visit, node: TSImportEqualsDeclaration) -> None:
+    declare_import(visit, "import type" if node.importKind == "type" else "import", node.id)
+
+
+@validates(ExportNamedDeclaration)
+def export_named(visit: Visit, node: ExportNamedDeclaration) -> None:
+    declaration = node.declaration
+    if isinstance(declaration, VariableDeclaration) and declaration.kind in ("using", "await using"):
+        visit.add(UsingTarget(span=span(declaration), reason="cannot be exported"))
+    for specifier in node.specifiers:
+        if node.exportKind == "type" and specifier.exportKind == "type":
+            visit.add(MixedTypeImport(span=span(specifier), reason="`type` is said twice in this export"))
+        _export_names(visit, specifier)
+    _attributes(visit, node.attributes)
+
+
+def _export_names(visit: Visit, specifier: ExportSpecifier) -> None:
+    for name in (specifier.local, specifier.exported):
+        if isinstance(name, Literal):
+            _well_formed(visit, name)
+
+
+@validates(ExportAllDeclaration)
+def export_all(visit: Visit, node: ExportAllDeclaration) -> None:
+    if isinstance(node.exported, Literal):
+        _well_formed(visit, node.exported)
+    _attributes(visit, node.attributes)
+
+
+def _well_formed(visit: Visit, name: Literal) -> None:
+    if isinstance(name.value, str) and any("\ud800" <= char <= "\udfff" for char in name.value):
+        reason = f"the name `{name.raw}` holds half of a surrogate pair"
+        visit.add(InvalidExportName(span=span(name), reason=reason))
+
+
+def _attributes(visit: Visit, attributes: tuple[ImportAttribute, ...]) -> None:
+    seen: dict[str, Span] = {}
+    for attribute in attributes:
+        name = _text(attribute.key)
+        if name in seen:
+            place = span(attribute.key)
+            visit.add(DuplicateImportAttribute(span=place, name=name, first=seen[name]))
+        seen.setdefault(name, span(attribute.key))
+
+
+# ---- namespaces
+
+
+@validates(TSModuleDeclaration, descends=True)
+def module_declaration(visit: Visit, node: TSModuleDeclaration) -> None:
+    state = visit.state
+    ambient = node.declare or state.ambient
+    if state.function is not None or state.jump is not None:
+        reason = "a namespace stands at the top level or in another namespace"
+        visit.add(InvalidNamespace(span=span(node.id), reason=reason))
+    if isinstance(node.id, Literal) and not ambient:
+        reason = "a module that is named by a text can only be declared"
+        visit.add(InvalidNamespace(span=span(node.id), reason=reason))
+    elif node.body is None and not isinstance(node.id, Literal):
+        visit.add(InvalidNamespace(span=span(node.id), reason="a namespace has a body"))
+    if isinstance(node.body, TSModuleBlock):
+        visit.enter(state.in_namespace(Scope(state.scope, module_level=True), ambient=ambient))
+        hoist(visit, node.body.body)
+        if ambient:
+            _only_declarations(visit, node.body.body)
+        elif not isinstance(node.id, Literal):
+            _no_imports(visit, node.body.body)
+        visit.stack.append(node.body.body)
+
+
+def _only_declarations(visit: Visit, body: tuple[Node, ...]) -> None:
+    for statement in body:
+        if isinstance(statement, _RUNS):
+            visit.add(AmbientImplementation(span=span(statement), what="a statement"))
+
+
+def _no_imports(visit: Visit, body: tuple[Node, ...]) -> None:
+    for statement in body:
+        if isinstance(statement, (ImportDeclaration, ExportAllDeclaration, ExportDefaultDeclaration)):
+            name = "import" if isinstance(statement, ImportDeclaration) else "export"
+            place = Span(statement.start, statement.start + len(name))
+            visit.add(NestedModuleItem(span=place, word=name))
+
+
+_RUNS = (
+    BlockStatement,
+    BreakStatement,
+    ContinueStatement,
+    DebuggerStatement,
+    DoWhileStatement,
+    ExpressionStatement,
+    ForInStatement,
+    ForOfStatement,
+    ForStatement,
+    IfStatement,
+    LabeledStatement,
+    ReturnStatement,
+    SwitchStatement,
+    ThrowStatement,
+    TryStatement,
+    WhileStatement,
+    WithStatement,
+)

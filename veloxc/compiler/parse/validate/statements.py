@@ -1,0 +1,326 @@
+"""Statements: declarations, loops, jumps and labels, `switch`, `try`, and what may be a body without braces."""
+
+from __future__ import annotations
+
+from veloxc.compiler.diagnostics.early_modules import NestedModuleItem
+from veloxc.compiler.diagnostics.early_names import ReservedName
+from veloxc.compiler.diagnostics.early_statements import (
+    DeclarationNeedsBlock,
+    DuplicateDefault,
+    DuplicateLabel,
+    JumpOutsideLoop,
+    LoopVariable,
+    MissingValue,
+    ReturnOutsideFunction,
+    UnknownLabel,
+    UsingTarget,
+    WithNotAllowed,
+)
+from veloxc.compiler.parse.validate.expressions import awaits
+from veloxc.compiler.parse.validate.names import (
+    RESERVED,
+    bound,
+    declare,
+    declare_variable,
+    declares,
+    hoist,
+)
+from veloxc.compiler.parse.validate.patterns import assigned
+from veloxc.compiler.parse.validate.state import Jump, Scope
+from veloxc.compiler.parse.validate.visit import Visit, span, validates
+from veloxc.compiler.source import Span
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import (
+    BlockStatement,
+    BreakStatement,
+    CatchClause,
+    ClassDeclaration,
+    ContinueStatement,
+    DoWhileStatement,
+    ExportAllDeclaration,
+    ExportDefaultDeclaration,
+    ExportNamedDeclaration,
+    ForInStatement,
+    ForOfStatement,
+    ForStatement,
+    FunctionDeclaration,
+    Identifier,
+    IfStatement,
+    ImportDeclaration,
+    LabeledStatement,
+    ReturnStatement,
+    Statement,
+    SwitchCase,
+    SwitchStatement,
+    VariableDeclaration,
+    WhileStatement,
+    WithStatement,
+)
+from veloxc.compiler.syntax.types import (
+    TSDeclareFunction,
+    TSEnumDeclaration,
+    TSInterfaceDeclaration,
+    TSModuleDeclaration,
+    TSTypeAliasDeclaration,
+)
+
+_MODULE_ITEMS = (ImportDeclaration, ExportNamedDeclaration, ExportDefaultDeclaration, ExportAllDeclaration)
+_LOOPS = (ForStatement, ForInStatement, ForOfStatement, WhileStatement, DoWhileStatement)
+
+# ---- variables
+
+
+@validates(VariableDeclaration)
+def variable_declaration(visit: Visit, node: VariableDeclaration) -> None:
+    variables(visit, node, in_loop_head=False)
+
+
+def variables(visit: Visit, node: VariableDeclaration, *, in_loop_head: bool) -> None:
+    """Declare what a declaration declares; outside of the head of `for … of` and `in`, constants need values."""
+    ambient = visit.state.ambient or node.declare
+    if node.kind == "await using":
+        awaits(visit, Span(node.start, node.start + len("await using")), "await using")
+    for declarator in node.declarations:
+        pattern = declarator.id
+        plain = pattern.__class__ is Identifier
+        if (
+            declarator.init is None
+            and not ambient
+            and not in_loop_head
+            and (node.kind in _CONSTANT or not plain)
+        ):
+            what = f"a `{node.kind}`" if node.kind in _CONSTANT else "a pattern"
+            visit.add(MissingValue(span=span(pattern), what=what))
+        if not plain and node.kind in ("using", "await using"):
+            visit.add(UsingTarget(span=span(pattern), reason="takes a name, not a pattern"))
+        for name in bound(visit, pattern):
+            if ambient:
+                continue
+            if node.kind == "var":
+                declare_variable(visit, name)
+            else:
+                declare(visit, node.kind, name)
+
+
+_CONSTANT = ("const", "using", "await using")
+
+# ---- blocks
+
+
+@validates(BlockStatement)
+def block_statement(visit: Visit, node: BlockStatement) -> None:
+    no_module_items(visit, node.body)
+    if declares(node.body):
+        visit.enter(visit.state.in_scope(Scope(visit.state.scope)))
+        hoist(visit, node.body)
+
+
+def no_module_items(visit: Visit, body: tuple[Node, ...]) -> None:
+    for statement in body:
+        if isinstance(statement, _MODULE_ITEMS):
+            name = "import" if isinstance(statement, ImportDeclaration) else "export"
+            place = Span(statement.start, statement.start + len(name))
+            visit.add(NestedModuleItem(span=place, word=name))
+
+
+@validates(CatchClause, descends=True)
+def catch_clause(visit: Visit, node: CatchClause) -> None:
+    scope = Scope(visit.state.scope)
+    visit.enter(visit.state.in_scope(scope))
+    if node.param is not None:
+        kind = "simple catch" if node.param.__class__ is Identifier else "catch"
+        parameters = Scope(None)
+        for name in bound(visit, node.param):
+            declare(visit, kind, name, parameters)
+        scope.parameters = parameters.values
+    no_module_items(visit, node.body.body)
+    hoist(visit, node.body.body)
+    visit.stack += (node.body.body, node.param)
+
+
+@validates(SwitchStatement)
+def switch_statement(visit: Visit, node: SwitchStatement) -> None:
+    default: SwitchCase | None = None
+    state = visit.state.in_jump(Jump(visit.state.jump, loop=False))
+    visit.enter(state.in_scope(Scope(state.scope)))
+    for case in node.cases:
+        if case.test is None and default is not None:
+            first = Span(default.start, default.start + len("default"))
+            visit.add(DuplicateDefault(span=Span(case.start, case.start + len("default")), first=first))
+        if case.test is None:
+            default = default or case
+        no_module_items(visit, case.consequent)
+        hoist(visit, case.consequent)
+        for statement in case.consequent:
+            if isinstance(statement, VariableDeclaration) and statement.kind in ("using", "await using"):
+                visit.add(UsingTarget(span=span(statement), reason="needs a block around it in a `case`"))
+
+
+# ---- loops
+
+
+@validates(WhileStatement, DoWhileStatement)
+def while_statement(visit: Visit, node: WhileStatement | DoWhileStatement) -> None:
+    body(visit, node.body, "a loop")
+    visit.enter(visit.state.in_jump(Jump(visit.state.jump, loop=True)))
+
+
+@validates(ForStatement)
+def for_statement(visit: Visit, node: ForStatement) -> None:
+    body(visit, node.body, "a loop")
+    _loop(visit, node.init)
+
+
+@validates(ForInStatement, ForOfStatement, descends=True)
+def for_in_statement(visit: Visit, node: ForInStatement | ForOfStatement) -> None:
+    body(visit, node.body, "a loop")
+    if isinstance(node, ForOfStatement) and node.await_:
+        awaits(visit, Span(node.start, node.start + len("for await")), "for await")
+    left = node.left
+    visit.stack.append(node.right)
+    _loop(visit, left)
+    if isinstance(left, VariableDeclaration):
+        _head(visit, node, left)
+        visit.stack += (node.body, tuple(declarator for declarator in left.declarations))
+        variables(visit, left, in_loop_head=True)
+    else:
+        assigned(visit, left, simple=False)
+        visit.stack += (node.body, left)
+
+
+def _loop(visit: Visit, head: Node | None) -> None:
+    state = visit.state.in_jump(Jump(visit.state.jump, loop=True))
+    if isinstance(head, VariableDeclaration) and head.kind != "var":
+        state = state.in_scope(Scope(state.scope))
+    visit.enter(state)
+
+
+def _head(visit: Visit, node: ForInStatement | ForOfStatement, left: VariableDeclaration) -> None:
+    loop = "for … of" if isinstance(node, ForOfStatement) else "for … in"
+    if len(left.declarations) != 1:
+        visit.add(LoopVariable(span=span(left), loop=loop, reason="declares one variable, this has several"))
+    for declarator in left.declarations:
+        if declarator.init is not None:
+            visit.add(
+                LoopVariable(
+                    span=span(declarator.init), loop=loop, reason="gives its variable no first value"
+                )
+            )
+    if loop == "for … in" and left.kind in ("using", "await using"):
+        visit.add(UsingTarget(span=span(left), reason="closes resources, and `for … in` gives texts"))
+
+
+# ---- bodies without braces
+
+
+def body(visit: Visit, statement: Statement, owner: str) -> None:
+    """The body of `if`, of a loop, of a label or of `with` is no declaration."""
+    inner = statement
+    if owner != "a label":
+        while isinstance(inner, LabeledStatement):
+            inner = inner.body
+    what = _declaration(inner)
+    if what is not None:
+        visit.add(DeclarationNeedsBlock(span=span(inner), what=what, owner=owner))
+
+
+def _declaration(statement: Statement) -> str | None:
+    if isinstance(statement, VariableDeclaration):
+        return None if statement.kind == "var" else f"a `{statement.kind}` declaration"
+    for cls, what in _DECLARATIONS.items():
+        if isinstance(statement, cls):
+            return what
+    return None
+
+
+_DECLARATIONS: dict[type[Node], str] = {
+    FunctionDeclaration: "a function declaration",
+    TSDeclareFunction: "a function declaration",
+    ClassDeclaration: "a class declaration",
+    TSEnumDeclaration: "an enum",
+    TSInterfaceDeclaration: "an interface",
+    TSTypeAliasDeclaration: "a type",
+    TSModuleDeclaration: "a namespace",
+    ImportDeclaration: "an import",
+    ExportNamedDeclaration: "an export",
+    ExportDefaultDeclaration: "an export",
+    ExportAllDeclaration: "an export",
+}
+
+
+@validates(IfStatement)
+def if_statement(visit: Visit, node: IfStatement) -> None:
+    body(visit, node.consequent, "`if`")
+    if node.alternate is not None:
+        body(visit, node.alternate, "`else`")
+
+
+@validates(WithStatement)
+def with_statement(visit: Visit, node: WithStatement) -> None:
+    visit.add(WithNotAllowed(span=Span(node.start, node.start + len("with"))))
+
+
+# ---- labels and jumps
+
+
+@validates(LabeledStatement)
+def labeled_statement(visit: Visit, node: LabeledStatement) -> None:
+    name = node.label.name
+    if name in RESERVED:
+        visit.add(ReservedName(span=span(node.label), name=name))
+    outer = _labelled(visit.state.jump, name)
+    if outer is not None and outer.label is not None:
+        visit.add(DuplicateLabel(span=span(node.label), name=name, first=span(outer.label)))
+    body(visit, node.body, "a label")
+    inner = node.body
+    while isinstance(inner, LabeledStatement):
+        inner = inner.body
+    loop = isinstance(inner, _LOOPS)
+    visit.enter(visit.state.in_jump(Jump(visit.state.jump, loop=loop, label=node.label)))
+
+
+def _labelled(jump: Jump | None, name: str) -> Jump | None:
+    while jump is not None and (jump.label is None or jump.label.name != name):
+        jump = jump.outer
+    return jump
+
+
+@validates(BreakStatement)
+def break_statement(visit: Visit, node: BreakStatement) -> None:
+    jump = visit.state.jump
+    if node.label is not None:
+        _label_known(visit, node.label)
+        return
+    while jump is not None and jump.label is not None:
+        jump = jump.outer
+    if jump is None:
+        visit.add(JumpOutsideLoop(span=span(node), word="break", label_=None))
+
+
+@validates(ContinueStatement)
+def continue_statement(visit: Visit, node: ContinueStatement) -> None:
+    jump = visit.state.jump
+    if node.label is not None:
+        target = _label_known(visit, node.label)
+        if target is not None and not target.loop:
+            visit.add(JumpOutsideLoop(span=span(node), word="continue", label_=node.label.name))
+        return
+    while jump is not None and not jump.loop:
+        jump = jump.outer
+    if jump is None:
+        visit.add(JumpOutsideLoop(span=span(node), word="continue", label_=None))
+
+
+def _label_known(visit: Visit, label: Identifier) -> Jump | None:
+    target = _labelled(visit.state.jump, label.name)
+    if target is None:
+        visit.add(UnknownLabel(span=span(label), name=label.name))
+    return target
+
+
+@validates(ReturnStatement)
+def return_statement(visit: Visit, node: ReturnStatement) -> None:
+    function = visit.state.function
+    if function is None or function.kind in ("initializer", "static block"):
+        page = visit.document.language == "velox" and function is None
+        visit.add(ReturnOutsideFunction(span=Span(node.start, node.start + len("return")), page=page))
