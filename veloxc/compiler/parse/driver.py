@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 
+from veloxc.compiler.parse.builders import BUILDERS, IN_CONTEXT, Context
 from veloxc.compiler.parse.lexer import Lexer
 from veloxc.compiler.parse.table import Production, Table
 
@@ -23,9 +25,21 @@ class Unexpected(Exception):
         self.terminal, self.text, self.start, self.end = terminal, text, start, end
 
 
-def reductions_of(table: Table, builders: dict[str, Callable[..., Any]]) -> list[Reduction]:
-    """The table's productions with their builders, ready for the loop."""
-    return [_reduction(production, builders) for production in table.productions]
+@cache
+def reductions_of(table: Table) -> tuple[list[Reduction], list[int]]:
+    """The table's productions with their builders, ready for the loop; and which of them need a parse's context."""
+    reductions = [_reduction(production, BUILDERS) for production in table.productions]
+    return reductions, [number for number, each in enumerate(table.productions) if each.name in IN_CONTEXT]
+
+
+def reductions_in(table: Table, context: Context) -> list[Reduction]:
+    """The same for one parse: those builders are given the context."""
+    reductions, numbers = reductions_of(table)
+    reductions = reductions.copy()
+    for number in numbers:
+        kind, size, origin, build, pick = reductions[number]
+        reductions[number] = kind, size, origin, partial(build, context), pick
+    return reductions
 
 
 def _passed(start: int, end: int, value: Any) -> Any:

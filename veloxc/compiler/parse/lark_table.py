@@ -34,7 +34,7 @@ def build_table() -> Table:
 
 def table_from_lark(parser: Lark) -> Table:
     """Our table from Lark's, with states and productions numbered in an order that only the grammar decides."""
-    parse_table = parser.parser.parser._parse_table  # type: ignore[attr-defined]
+    parse_table = parser.parser.parser._parse_table
     number = _state_numbers(parse_table)
     productions = sorted(
         {

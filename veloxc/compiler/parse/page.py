@@ -7,8 +7,8 @@ from typing import Any
 
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.diagnostics.parsing import UnexpectedToken
-from veloxc.compiler.parse.builders import SHIFTS, Context, builders_in
-from veloxc.compiler.parse.driver import Unexpected, reductions_of, run
+from veloxc.compiler.parse.builders import SHIFTS, Context
+from veloxc.compiler.parse.driver import Unexpected, reductions_in, run
 from veloxc.compiler.parse.lexer import Lexer, scan_children, scan_script
 from veloxc.compiler.parse.table import table
 from veloxc.compiler.source import Source, Span
@@ -37,7 +37,7 @@ class Part:
 
     def parse(self, report: Report) -> Any:
         automaton = table()
-        reductions = reductions_of(automaton, builders_in(self.context))
+        reductions = reductions_in(automaton, self.context)
         begin = self.lexer.position
         try:
             return run(automaton, self.start, self.lexer, self.states, reductions, SHIFTS)

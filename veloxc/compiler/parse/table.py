@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,11 +28,21 @@ class Production(NamedTuple):
 
 
 _OPENERS = frozenset(
-    ["LPAR", "LSQB", "_BLOCK", "_OBJECT", "_JSX_BRACE", "_ARROW_PAREN", "_TYPE_BRACKET", "TEMPLATE_HEAD", "TEMPLATE_MIDDLE"]
+    [
+        "LPAR",
+        "LSQB",
+        "_BLOCK",
+        "_OBJECT",
+        "_JSX_BRACE",
+        "_ARROW_PAREN",
+        "_TYPE_BRACKET",
+        "TEMPLATE_HEAD",
+        "TEMPLATE_MIDDLE",
+    ]
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """An LALR(1) automaton.
 
@@ -46,6 +56,14 @@ class Table:
 
     symbols: list[str]
     """By state, the symbol that leads to it."""
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        return [production.size for production in self.productions]
+
+    @cached_property
+    def origins(self) -> list[str]:
+        return [production.origin for production in self.productions]
 
     def in_conditional(self, stack: list[int]) -> bool:
         """Between the `?` and the `:` of a conditional expression, within the innermost brackets?"""
@@ -68,9 +86,7 @@ class Table:
         The row of the state alone does not answer it: LALR(1) merges look-aheads, so a row may promise a reduction
         after which the terminal does not fit. The reductions are replayed on a small stack of their own.
         """
-        rows, productions = self.rows, self.productions
-        sizes = [production.size for production in productions]
-        origins = [production.origin for production in productions]
+        rows, sizes, origins = self.rows, self.sizes, self.origins
 
         def fits(terminal: str) -> bool:
             action = rows[stack[-1]].get(terminal)

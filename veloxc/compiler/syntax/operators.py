@@ -29,6 +29,7 @@ CAST_PRECEDENCE = PRECEDENCE["<"]
 LOGICAL_OPERATORS = frozenset({"&&", "||", "??"})
 
 ASSIGNMENT_OPERATORS: dict[str, str] = {
-    operator + "=": operator for operator in "+ - * / % ** << >> >>> & | ^ && || ??".split()
+    operator + "=": operator
+    for operator in ["+", "-", "*", "/", "%", "**", "<<", ">>", ">>>", "&", "|", "^", "&&", "||", "??"]
 }
 """Compound assignments, with the operator that each applies."""

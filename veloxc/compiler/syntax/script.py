@@ -5,8 +5,7 @@ TypeScript's own nodes are in `types`, JSX and the page's markup in `markup`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-from typing import Literal as OneOf
+from typing import TYPE_CHECKING, Literal as OneOf, TypeAlias
 
 from veloxc.compiler.syntax.node import Node, node
 

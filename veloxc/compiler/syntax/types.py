@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal as OneOf
-from typing import TypeAlias
+from typing import Literal as OneOf, TypeAlias
 
 from veloxc.compiler.syntax.node import Node, node
 from veloxc.compiler.syntax.script import (

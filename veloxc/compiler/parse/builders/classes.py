@@ -34,7 +34,7 @@ class Extends:
     def __init__(self, context: Context, start: int, end: int, expression: Expression) -> None:
         self.expression, self.arguments = expression, None
         if isinstance(expression, ts.TSInstantiationExpression) and expression not in context.parenthesized:
-            self.expression, self.arguments = expression.expression, expression.typeArguments  # type: ignore[assignment]
+            self.expression, self.arguments = expression.expression, expression.typeArguments
 
 
 builds("extends_clause", context=True)(Extends)

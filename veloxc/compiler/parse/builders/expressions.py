@@ -107,7 +107,7 @@ def _link(context: Context, made: Any, inner: Expression, optional: bool) -> Exp
     """A member, call or `!`, as part of the chain that `inner` may be, or as the first of one."""
     if isinstance(inner, ChainExpression) and inner not in context.parenthesized:
         return ChainExpression(made.start, made.end, made)
-    return ChainExpression(made.start, made.end, made) if optional else made  # type: ignore[no-any-return]
+    return ChainExpression(made.start, made.end, made) if optional else made
 
 
 def _inside(context: Context, inner: Expression) -> Expression:
@@ -267,14 +267,11 @@ def shorthand(start: int, end: int, name: Identifier) -> Property:
     return Property(start, end, name, name, "init", False, True, False)
 
 
-@builds("shorthand_with_default", context=True)
-def shorthand_with_default(
-    context: Context, start: int, end: int, name: Identifier, default: Expression
-) -> Property:
+@builds("shorthand_with_default")
+def shorthand_with_default(start: int, end: int, name: Identifier, default: Expression) -> Property:
+    """`{ a = 1 }`, which only a pattern may hold: if the object does not become one, `validate` reports it."""
     value = AssignmentPattern(start, end, name, default)
-    made = Property(start, end, name, value, "init", False, True, False)
-    context.covers[made] = name.end
-    return made
+    return Property(start, end, name, value, "init", False, True, False)
 
 
 @builds("object_method", context=True)

@@ -53,8 +53,8 @@ _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
 def _joined(match: re.Match[str]) -> str:
-    high, low = match[0]
-    return chr(0x10000 + ((ord(high) - 0xD800) << 10) + ord(low) - 0xDC00)
+    high, low = ord(match[0][0]), ord(match[0][1])
+    return chr(0x10000 + ((high - 0xD800) << 10) + low - 0xDC00)
 
 
 def unescaped(text: str) -> str:
@@ -83,7 +83,7 @@ def number(start: int, end: int, text: str) -> Literal:
 
 def number_value(digits: str) -> int | float:
     """The number that digits without `_` and `n` stand for: an int where it is one and exact."""
-    if digits.isdecimal() and digits[0] != "0" or digits == "0":
+    if (digits.isdecimal() and digits[0] != "0") or digits == "0":
         value: int | float = int(digits)
     elif digits[1:2] in ("x", "X", "o", "O", "b", "B"):
         value = int(digits, 0)

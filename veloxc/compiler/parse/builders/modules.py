@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from veloxc.compiler.parse.builders.expressions import key_and_computed
 from veloxc.compiler.parse.builders.registry import builds
-from veloxc.compiler.parse.builders.types import as_expression, as_entity_name
+from veloxc.compiler.parse.builders.types import as_entity_name, as_expression
 from veloxc.compiler.syntax import types as ts
-from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.node import Node, revised
 from veloxc.compiler.syntax.script import (
     CallExpression,
     ClassDeclaration,
@@ -29,13 +28,6 @@ from veloxc.compiler.syntax.script import (
     Property,
     Statement,
 )
-
-
-def revised(node: Any, **changes: Any) -> Any:
-    """The node anew, with some fields changed."""
-    values = {each.name: getattr(node, each.name) for each in fields(node)}
-    return node.__class__(**(values | changes))
-
 
 # ---- imports
 
@@ -143,7 +135,7 @@ def export_of_declaration(start: int, end: int, declaration: Any) -> ExportNamed
 
 
 def _decorated(declaration: ClassDeclaration, decorators: Any) -> ClassDeclaration:
-    return revised(declaration, decorators=decorators + declaration.decorators)  # type: ignore[no-any-return]
+    return revised(declaration, decorators=decorators + declaration.decorators)
 
 
 def _after(decorators: Any, declaration: Node) -> int:

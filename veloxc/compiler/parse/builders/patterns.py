@@ -83,11 +83,11 @@ def to_pattern(expression: Any, context: Context) -> Any:
         part = pending.pop()
         parts.append(part)
         pending.extend(child for child in _targets(part) if child.__class__ in _CONVERTED)
-    made: dict[Node, Any] = {}
+    made: dict[object, Any] = {}
     for part in reversed(parts):
         if part in context.parenthesized and part is not expression and not isinstance(part, Property):
             continue
-        made[part] = _CONVERTED[part.__class__](part, made, context)
+        made[part] = _CONVERTED[part.__class__](part, made)
     return made[expression]
 
 
@@ -104,16 +104,15 @@ def _targets(part: Any) -> tuple[Any, ...]:
     return ()
 
 
-def _array(part: ArrayExpression, made: dict[Node, Any], context: Context) -> ArrayPattern:
-    return ArrayPattern(part.start, part.end, tuple(made.get(each, each) for each in part.elements))  # type: ignore[call-overload, arg-type]
+def _array(part: ArrayExpression, made: dict[Node, Any]) -> ArrayPattern:
+    return ArrayPattern(part.start, part.end, tuple(made.get(each, each) for each in part.elements))  # type: ignore[arg-type]
 
 
-def _object(part: ObjectExpression, made: dict[Node, Any], context: Context) -> ObjectPattern:
+def _object(part: ObjectExpression, made: dict[Node, Any]) -> ObjectPattern:
     return ObjectPattern(part.start, part.end, tuple(made.get(each, each) for each in part.properties))
 
 
-def _property(part: Property, made: dict[Node, Any], context: Context) -> Property:
-    context.covers.pop(part, None)
+def _property(part: Property, made: dict[Node, Any]) -> Property:
     if part.value not in made:
         return part
     return Property(
@@ -128,11 +127,12 @@ def _property(part: Property, made: dict[Node, Any], context: Context) -> Proper
     )
 
 
-def _assignment(part: AssignmentExpression, made: dict[Node, Any], context: Context) -> Any:
-    return AssignmentPattern(part.start, part.end, part.left, part.right) if part.operator == "=" else part
+def _assignment(part: AssignmentExpression, made: dict[Node, Any]) -> Any:
+    left: Any = part.left
+    return AssignmentPattern(part.start, part.end, left, part.right) if part.operator == "=" else part
 
 
-def _spread(part: SpreadElement, made: dict[Node, Any], context: Context) -> RestElement:
+def _spread(part: SpreadElement, made: dict[Node, Any]) -> RestElement:
     return RestElement(part.start, part.end, made.get(part.argument, part.argument))
 
 

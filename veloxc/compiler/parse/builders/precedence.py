@@ -62,7 +62,7 @@ def _combine(
 ) -> None:
     """Apply the waiting operators that bind at least as tightly (more tightly, if the new one groups from the right)."""
     while waiting and (
-        PRECEDENCE[waiting[-1]] > precedence or PRECEDENCE[waiting[-1]] == precedence and not from_right
+        PRECEDENCE[waiting[-1]] > precedence or (PRECEDENCE[waiting[-1]] == precedence and not from_right)
     ):
         operator: Any = waiting.pop()
         right, _, end = operands.pop()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, TypeAlias
 
 from veloxc.compiler.syntax.node import Node
@@ -23,14 +22,13 @@ class Context:
 
     parenthesized: dict[Node, tuple[int, int]] = field(default_factory=dict)
     """Expressions and patterns in parentheses, with the place of the outermost pair."""
-    covers: dict[Node, int] = field(default_factory=dict)
-    """`{ a = 1 }`: properties that only a pattern may have, with the place of the `=`; those left over are mistakes."""
 
 
 BUILDERS: dict[str, Builder] = {}
 SHIFTS: dict[str, Builder] = {}
 """By terminal: from (start, end, text) to a value. Terminals not named here have their text as value."""
-_IN_CONTEXT: set[str] = set()
+IN_CONTEXT: set[str] = set()
+"""The rules whose builders get the Context first."""
 
 
 def builds(*names: str, context: bool = False) -> Callable[[Builder], Builder]:
@@ -41,7 +39,7 @@ def builds(*names: str, context: bool = False) -> Callable[[Builder], Builder]:
             assert name not in BUILDERS, f"two builders for {name}"
             BUILDERS[name] = builder
             if context:
-                _IN_CONTEXT.add(name)
+                IN_CONTEXT.add(name)
         return builder
 
     return register
@@ -57,11 +55,6 @@ def shifts(*terminals: str) -> Callable[[Builder], Builder]:
         return builder
 
     return register
-
-
-def builders_in(context: Context) -> dict[str, Builder]:
-    """The builders of one parse: those that need the context are given it."""
-    return BUILDERS | {name: partial(BUILDERS[name], context) for name in _IN_CONTEXT}
 
 
 def place(node: Node, context: Context) -> tuple[int, int]:

@@ -135,7 +135,7 @@ def ts_type_query_of_import(start: int, end: int, imported: ts.TSImportType) -> 
 def import_type(
     start: int, end: int, word: str, source: Any, options: Any, qualifier: Any, arguments: Any
 ) -> ts.TSImportType:
-    literal = source.literal if isinstance(source, ts.TSLiteralType) else source
+    literal: Any = source.literal if isinstance(source, ts.TSLiteralType) else source
     return ts.TSImportType(start, end, literal, options, qualifier, arguments)
 
 
@@ -206,7 +206,7 @@ def type_predicate(start: int, end: int, name: Any, is_: str, type_: ts.TypeNode
 def asserts_predicate(
     start: int, end: int, name: Any, is_: str | None = None, type_: ts.TypeNode | None = None
 ) -> ts.TSTypePredicate:
-    annotation = type_ and ts.TSTypeAnnotation(type_.start, type_.end, type_)
+    annotation = None if type_ is None else ts.TSTypeAnnotation(type_.start, type_.end, type_)
     return ts.TSTypePredicate(start, end, _subject(name), annotation, True)
 
 
