@@ -79,7 +79,7 @@ def _ir_lines(node: object, depth: int) -> Iterator[str]:
         for item in node:
             yield from _ir_lines(item, depth)
         return
-    names = getattr(node, "__dataclass_fields__", None)
+    names = getattr(node, "__match_args__", None)
     if names is None:
         yield f"{indent}{node!r}"
         return
@@ -89,7 +89,7 @@ def _ir_lines(node: object, depth: int) -> Iterator[str]:
         value = getattr(node, name)
         if name == "span" or value is None or value == ():
             continue
-        if isinstance(value, tuple) or hasattr(value, "__dataclass_fields__"):
+        if isinstance(value, tuple) or hasattr(value, "__match_args__"):
             nested.append((name, value))
         else:
             plain.append(f"{name}={value!r}")

@@ -21,7 +21,7 @@ from veloxc.compiler.parse import parse
 from veloxc.compiler.source import Source, Span
 from veloxc.project.cache import Cache, key_of
 from veloxc.project.links import imports_of, is_project_specifier, reached, resolve
-from veloxc.project.routes import Route, folder_layouts, precedence, route_of, source_files
+from veloxc.project.routes import Route, folder_layouts, is_error_page, precedence, route_of, source_files
 from veloxc.project.scan import Scan, declared_layout
 from veloxc.runtime.routing import DuplicateRoute as SameShape, Router
 
@@ -108,7 +108,8 @@ def _link(project: Project, path: str, present: set[str]) -> None:
 def _layouts(project: Project, path: str, present: set[str]) -> tuple[str, ...]:
     """The layouts around a page, outermost first: that of `layouts/`, then the folders' own."""
     route = route_of_or_none(path)
-    if route is None or route.kind != "page":
+    is_page = route is not None and route.kind == "page"
+    if not is_page and not is_error_page(path):
         return ()
     declared = project.scans[path].layout
     if declared is False:

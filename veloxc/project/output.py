@@ -10,7 +10,7 @@ import veloxc
 from veloxc.compiler.module_names import module_name
 from veloxc.project.cache import write_whole
 from veloxc.project.compiling import Compilation
-from veloxc.project.linking import needed_by
+from veloxc.project.linking import Project, needed_by
 from veloxc.project.routes import Route, error_page
 from veloxc.project.sourcemap import source_map
 
@@ -39,12 +39,27 @@ def output_files(compilation: Compilation, *, sourcemap: bool = False) -> dict[s
 
 def manifest(compilation: Compilation) -> dict[str, Any]:
     """What the runtime and tools need to know of the site without running it."""
+    project = compilation.project
+    error = "routes/_error.velox"
     return {
         "format": FORMAT,
         "veloxc": veloxc.__version__,
-        "routes": [_route(compilation, route) for route in compilation.project.routes],
+        "routes": [_route(compilation, route) for route in project.routes],
+        "error": _error(project, error) if error in compilation.files else None,
+        "app": _first_module(project, "lib/app.py", "lib/app.ts"),
+        "middleware": _first_module(project, "middleware.ts", "middleware/index.ts"),
+        "stylesheets": ["/styles/global.css"] if (project.root / "styles" / "global.css").is_file() else [],
         "modules": {path: module_name(path) for path in sorted(compilation.files)},
     }
+
+
+def _first_module(project: Project, *paths: str) -> str | None:
+    """The module of the first of these files that the project has."""
+    return next((module_name(path) for path in paths if path in project.files), None)
+
+
+def _error(project: Project, path: str) -> dict[str, Any]:
+    return {"module": module_name(path), "layouts": [module_name(layout) for layout in project.layouts[path]]}
 
 
 def _route(compilation: Compilation, route: Route) -> dict[str, Any]:
@@ -59,7 +74,7 @@ def _route(compilation: Compilation, route: Route) -> dict[str, Any]:
     }
     if route.kind == "page":
         facts = compilation.files[route.file].facts
-        error = error_page(route.file, project.files)
+        error = error_page(route.file, project.scans)
         entry |= {
             "mode": facts["mode"],
             "reason": facts["reason"],
@@ -69,6 +84,7 @@ def _route(compilation: Compilation, route: Route) -> dict[str, Any]:
             "tags": facts["config"].get("tags", []),
             "layouts": [module_name(path) for path in project.layouts[route.file]],
             "error": module_name(error) if error else None,
+            "error_layouts": [module_name(path) for path in project.layouts[error]] if error else [],
         }
     return entry
 

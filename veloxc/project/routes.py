@@ -79,6 +79,10 @@ def error_page(file: str, files: Iterable[str]) -> str | None:
     return next((path for path in reversed(_beside_ancestors(file, "_error.velox")) if path in present), None)
 
 
+def is_error_page(file: str) -> bool:
+    return file.startswith("routes/") and file.endswith("/_error.velox")
+
+
 def _beside_ancestors(file: str, name: str) -> list[str]:
     """`name` in each folder from `routes` down to that of `file`."""
     folders = file.split("/")[:-1]

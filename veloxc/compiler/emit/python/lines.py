@@ -115,7 +115,7 @@ def _f_string_parts(root: object) -> Iterator[ir.Expr]:
                 yield part
                 yield from _f_string_parts(part)
     elif isinstance(root, (ir.Expr, ir.Stmt, ir.Keyword, ir.Param, ir.Comprehension)):
-        for name in root.__dataclass_fields__:
+        for name in root.__match_args__:
             value = getattr(root, name)
             if not (isinstance(value, tuple) and value and isinstance(value[0], (ir.Stmt, ir.ExceptHandler))):
                 yield from _f_string_parts(value)

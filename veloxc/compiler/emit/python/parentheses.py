@@ -99,7 +99,7 @@ def printable_in_f_string(part: str | ir.Expr) -> bool:
             if isinstance(item.value, str) and not _plain(item.value):
                 return False
         elif isinstance(item, (ir.Expr, ir.Keyword, ir.Param, ir.Comprehension)):
-            stack.extend(getattr(item, name) for name in item.__dataclass_fields__)
+            stack.extend(getattr(item, name) for name in item.__match_args__)
         elif isinstance(item, tuple):
             stack.extend(item)
     return True

@@ -1,0 +1,120 @@
+"""A compiled site: its manifest, its modules, and what stands around each page. Loaded once, served by `app`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal
+
+from veloxc.runtime.loader import Package, load_folder
+from veloxc.runtime.render import Surroundings
+from veloxc.runtime.routing import Router
+
+FORMAT = 1
+"""Of the manifests that this runtime reads."""
+PRERENDERED = "prerendered"
+"""The folder of the output that holds the pages rendered at build."""
+
+
+class NoSite(Exception):
+    """The folder holds no site that this runtime can serve; the message says what to do."""
+
+
+@dataclass(frozen=True, eq=False)
+class SiteRoute:
+    """One route of the manifest."""
+
+    pattern: str
+    kind: Literal["page", "api"]
+    module: str
+    source: str = ""
+    mode: str = "ssr"
+    config: dict[str, Any] = field(default_factory=dict)
+    params: tuple[str, ...] = ()
+    paths: bool = False
+    layouts: tuple[str, ...] = ()
+    error: str | None = None
+    error_layouts: tuple[str, ...] = ()
+
+
+class Site:
+    """The site in an output folder. Modules are imported when they are first needed. Raises NoSite."""
+
+    def __init__(self, folder: Path, package: Package | None = None, *, development: bool = False) -> None:
+        self.folder = folder
+        self.manifest = read_manifest(folder)
+        self.package = package or load_folder(folder)
+        self.development = development
+        self.routes = tuple(_route(entry) for entry in self.manifest["routes"])
+        self.router: Router[SiteRoute] = Router()
+        for route in self.routes:
+            self.router.add(route.pattern, route)
+        self._around: dict[SiteRoute | None, Surroundings] = {}
+
+    def module(self, name: str) -> ModuleType:
+        """An emitted module or Python file of the site by its dotted name. Raises what importing it raises."""
+        return self.package.module(name)
+
+    def optional_module(self, role: str) -> ModuleType | None:
+        """The module that the manifest names for `app` or `middleware`, or None."""
+        name = self.manifest.get(role)
+        return self.module(name) if name else None
+
+    def around(self, route: SiteRoute | None) -> Surroundings:
+        """What stands around a page; None stands for an address without a route: the root's error page."""
+        known = self._around.get(route)
+        if known is None:
+            known = self._around[route] = self._surroundings(route)
+        return known
+
+    def _surroundings(self, route: SiteRoute | None) -> Surroundings:
+        error = self._fallback if route is None else route
+        return Surroundings(
+            layouts=tuple(map(self.module, route.layouts)) if route else (),
+            error_page=self.module(error.error) if error.error else None,
+            error_layouts=tuple(map(self.module, error.error_layouts)),
+            stylesheets=tuple(self.manifest.get("stylesheets", ())),
+            development=self.development,
+        )
+
+    @cached_property
+    def _fallback(self) -> SiteRoute:
+        """A route that no address meets, with the error page of `routes/`."""
+        error = self.manifest.get("error") or {}
+        return SiteRoute(
+            "", "page", "", error=error.get("module"), error_layouts=tuple(error.get("layouts", ()))
+        )
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of an output folder. Raises NoSite."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_bytes())
+    except FileNotFoundError:
+        raise NoSite(f"there is no built site in `{folder}`: run `veloxc build` first") from None
+    except (OSError, ValueError) as error:
+        raise NoSite(f"cannot read the manifest of `{folder}`: {error}") from None
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        raise NoSite(
+            f"the site in `{folder}` was built by another version of veloxc: run `veloxc build` again"
+        )
+    return manifest
+
+
+def _route(entry: dict[str, Any]) -> SiteRoute:
+    return SiteRoute(
+        pattern=entry["pattern"],
+        kind=entry["kind"],
+        module=entry["module"],
+        source=entry["source"],
+        mode=entry.get("mode", "ssr"),
+        config=entry.get("config", {}),
+        params=tuple(entry["params"]),
+        paths=entry.get("paths", False),
+        layouts=tuple(entry.get("layouts", ())),
+        error=entry.get("error"),
+        error_layouts=tuple(entry.get("error_layouts", ())),
+    )
