@@ -7,14 +7,16 @@ from functools import cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from veloxc.compiler.parse.builders import BUILDERS, IN_CONTEXT, Context
+from veloxc.compiler.parse.builders import BUILDERS, IN_CONTEXT, SHIFTS, Context
 from veloxc.compiler.parse.lexer import Lexer
+from veloxc.compiler.parse.lexer.state import END
 from veloxc.compiler.parse.table import Production, Table
 
-UNIT, ALL, ONE, SOME, WITH_NONE, SPLICED, LIST, LONGER_LIST = range(8)
+Make: TypeAlias = Callable[[int, int, list[Any]], Any]
+"""From place and values of all symbols of a production to the value of its rule."""
 
-Reduction: TypeAlias = tuple[int, int, str, Callable[..., Any], Any]
-"""What to do with the values, how many there are, the rule, its builder, and how the builder's arguments are picked."""
+Reduction: TypeAlias = tuple[int, str, "Make | None"]
+"""How many values there are, the rule, and what is made of them. None: the one value there is stays as it is."""
 
 
 class Unexpected(Exception):
@@ -25,10 +27,57 @@ class Unexpected(Exception):
         self.terminal, self.text, self.start, self.end = terminal, text, start, end
 
 
+def run(table: Table, start: str, lexer: Lexer, states: list[int], reductions: list[Reduction]) -> Any:
+    """Parse from the start rule `start`; `states` must be empty, and the stack that the lexer asks about.
+
+    Returns the value of the start rule. Raises `Unexpected` at the first token that does not fit.
+    """
+    first, final = table.starts[start]
+    rows, shifts = table.rows, SHIFTS
+    values: list[Any] = []
+    starts: list[int] = []
+    states.append(first)
+    last = lexer.position  # the end of the last token shifted, and so of whatever is reduced
+    while True:
+        terminal, text, begin, end = lexer.scan(lexer)
+        action = rows[states[-1]].get(terminal)
+        while action is not None and action < 0:
+            size, origin, make = reductions[~action]
+            if make is None:
+                states[-1] = state = rows[states[-2]][origin]
+            elif size:
+                at = starts[-size]
+                value = make(at, last, values[-size:])
+                del values[-size:], states[-size:], starts[-size:]
+                state = rows[states[-1]][origin]
+                states.append(state)
+                values.append(value)
+                starts.append(at)
+            else:
+                # Nothing has no place: if more comes, it begins where that does.
+                state = rows[states[-1]][origin]
+                states.append(state)
+                values.append(make(begin, last, []))
+                starts.append(begin)
+            if state == final and terminal == END:
+                return values[-1]
+            action = rows[state].get(terminal)
+        if action is None:
+            raise Unexpected(terminal, text, begin, end)
+        shift = shifts.get(terminal)
+        values.append(text if shift is None else shift(begin, end, text))
+        states.append(action)
+        starts.append(begin)
+        last = end
+
+
+# ---- what is made of the values of a production
+
+
 @cache
 def reductions_of(table: Table) -> tuple[list[Reduction], list[int]]:
     """The table's productions with their builders, ready for the loop; and which of them need a parse's context."""
-    reductions = [_reduction(production, BUILDERS) for production in table.productions]
+    reductions = [_reduction(production, BUILDERS.get(production.name)) for production in table.productions]
     return reductions, [number for number, each in enumerate(table.productions) if each.name in IN_CONTEXT]
 
 
@@ -37,35 +86,73 @@ def reductions_in(table: Table, context: Context) -> list[Reduction]:
     reductions, numbers = reductions_of(table)
     reductions = reductions.copy()
     for number in numbers:
-        kind, size, origin, build, pick = reductions[number]
-        reductions[number] = kind, size, origin, partial(build, context), pick
+        production = table.productions[number]
+        reductions[number] = _reduction(production, partial(BUILDERS[production.name], context))
     return reductions
 
 
-def _passed(start: int, end: int, value: Any) -> Any:
-    return value
-
-
-def _reduction(production: Production, builders: dict[str, Callable[..., Any]]) -> Reduction:
-    origin, size, name, passes, kept = production
+def _reduction(production: Production, build: Callable[..., Any] | None) -> Reduction:
+    """`build` is None for rules that only pass values on."""
+    size, kept = production.size, production.kept
     indices = tuple(index for index, _ in kept)
     spliced = any(splice for _, splice in kept)
-    if passes:
-        kind = UNIT if size == 1 else ONE
-        return kind, size, origin, _passed, indices[0]
-    if origin.startswith("_"):
-        longer = spliced and origin.startswith("__") and kept[0] == (0, True)
-        return (LONGER_LIST if longer else LIST), size, origin, _passed, kept[1:] if longer else kept
-    build = builders[name]
-    if spliced:
-        return SPLICED, size, origin, build, kept
-    if indices == tuple(range(size)):
-        return ALL, size, origin, build, None
-    if len(indices) == 1 and indices[0] >= 0:
-        return ONE, size, origin, build, indices[0]
-    if len(indices) < 2:
-        return SPLICED, size, origin, build, kept
-    return (WITH_NONE if -1 in indices else SOME), size, origin, build, itemgetter(*indices)
+    make: Make | None
+    if production.passes:
+        make = None if size == 1 else _passing(indices[0])
+    elif build is None:
+        longer = production.origin.startswith("__") and kept[0] == (0, True)
+        make = _longer_list(kept[1:]) if longer else _list(kept)
+    elif spliced or len(kept) < 2:
+        make = _spliced(build, kept)
+    elif indices == tuple(range(size)):
+        make = _plain(build)
+    elif -1 in indices:
+        make = _picked_with_none(build, itemgetter(*indices))
+    else:
+        make = _picked(build, itemgetter(*indices))
+    return size, production.origin, make
+
+
+def _passing(index: int) -> Make:
+    return lambda start, end, parts: parts[index]
+
+
+def _plain(build: Callable[..., Any]) -> Make:
+    return lambda start, end, parts: build(start, end, *parts)
+
+
+def _picked(build: Callable[..., Any], pick: Callable[[list[Any]], tuple[Any, ...]]) -> Make:
+    return lambda start, end, parts: build(start, end, *pick(parts))
+
+
+def _picked_with_none(build: Callable[..., Any], pick: Callable[[list[Any]], tuple[Any, ...]]) -> Make:
+    def make(start: int, end: int, parts: list[Any]) -> Any:
+        parts.append(None)  # which is what the index -1 picks
+        return build(start, end, *pick(parts))
+
+    return make
+
+
+def _spliced(build: Callable[..., Any], kept: tuple[tuple[int, bool], ...]) -> Make:
+    if len(kept) == 1 and not kept[0][1] and kept[0][0] >= 0:
+        index = kept[0][0]
+        return lambda start, end, parts: build(start, end, parts[index])
+    return lambda start, end, parts: build(start, end, *_flat(parts, kept))
+
+
+def _list(kept: tuple[tuple[int, bool], ...]) -> Make:
+    return lambda start, end, parts: _flat(parts, kept)
+
+
+def _longer_list(kept: tuple[tuple[int, bool], ...]) -> Make:
+    """The repetition of a rule: the list so far, and what comes to it. Nobody else has that list, so it may grow."""
+
+    def make(start: int, end: int, parts: list[Any]) -> Any:
+        values: list[Any] = parts[0]
+        values += _flat(parts, kept)
+        return values
+
+    return make
 
 
 def _flat(parts: list[Any], kept: tuple[tuple[int, bool], ...]) -> list[Any]:
@@ -77,68 +164,3 @@ def _flat(parts: list[Any], kept: tuple[tuple[int, bool], ...]) -> list[Any]:
         else:
             values.append(parts[index] if index >= 0 else None)
     return values
-
-
-def run(
-    table: Table,
-    start: str,
-    lexer: Lexer,
-    states: list[int],
-    reductions: list[Reduction],
-    shifts: dict[str, Any],
-) -> Any:
-    """Parse from the start rule `start`; `states` must be empty, and the stack that the lexer asks about.
-
-    Returns the value of the start rule. Raises `Unexpected` at the first token that does not fit.
-    """
-    first, final = table.starts[start]
-    rows = table.rows
-    values: list[Any] = []
-    starts: list[int] = []
-    states.append(first)
-    last = lexer.position  # the end of the last token shifted, and so of whatever is reduced
-    while True:
-        terminal, text, begin, end = lexer.scan(lexer)
-        action = rows[states[-1]].get(terminal)
-        while action is not None and action < 0:
-            kind, size, origin, build, pick = reductions[~action]
-            if kind == UNIT:
-                states[-1] = state = rows[states[-2]][origin]
-            else:
-                if size:
-                    parts = values[-size:]
-                    at = starts[-size]
-                    del values[-size:], states[-size:], starts[-size:]
-                else:
-                    parts = []
-                    at = begin
-                if kind == ALL:
-                    value = build(at, last, *parts)
-                elif kind == ONE:
-                    value = build(at, last, parts[pick])
-                elif kind == SOME:
-                    value = build(at, last, *pick(parts))
-                elif kind == WITH_NONE:
-                    parts.append(None)
-                    value = build(at, last, *pick(parts))
-                elif kind == SPLICED:
-                    value = build(at, last, *_flat(parts, pick))
-                elif kind == LIST:
-                    value = _flat(parts, pick)
-                else:
-                    value = parts[0]
-                    value += _flat(parts, pick)
-                state = rows[states[-1]][origin]
-                states.append(state)
-                values.append(value)
-                starts.append(at)
-            if state == final and terminal == "$END":
-                return values[-1]
-            action = rows[state].get(terminal)
-        if action is None:
-            raise Unexpected(terminal, text, begin, end)
-        make = shifts.get(terminal)
-        values.append(text if make is None else make(begin, end, text))
-        states.append(action)
-        starts.append(begin)
-        last = end

@@ -7,7 +7,7 @@ from typing import Any
 
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.diagnostics.parsing import UnexpectedToken
-from veloxc.compiler.parse.builders import SHIFTS, Context
+from veloxc.compiler.parse.builders import Context
 from veloxc.compiler.parse.driver import Unexpected, reductions_in, run
 from veloxc.compiler.parse.lexer import Lexer, scan_children, scan_script
 from veloxc.compiler.parse.table import table
@@ -40,7 +40,7 @@ class Part:
         reductions = reductions_in(automaton, self.context)
         begin = self.lexer.position
         try:
-            return run(automaton, self.start, self.lexer, self.states, reductions, SHIFTS)
+            return run(automaton, self.start, self.lexer, self.states, reductions)
         except Unexpected as error:
             found = repr(error.text) if error.text else "end"
             report.add(UnexpectedToken(span=Span(error.start, error.end), found=found))
