@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import subprocess
 import sys
 import tarfile
@@ -21,9 +20,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
+from tests.conformance.fetched import FETCHED, HERE
+
 RECORDED = HERE / "npm_files.json"
-FETCHED = Path(os.environ.get("VELOXC_CORPUS", HERE / ".fetched"))
 WANTED = 200
 SIZES = range(600, 60_000)
 """Bytes: smaller files say nothing, larger ones are mostly tables."""

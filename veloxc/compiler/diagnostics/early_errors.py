@@ -285,3 +285,50 @@ class RestWithDefault(FixedWords):
     slug = "rest-with-default"
     words = "a rest element cannot have a default"
     here = "it is never `undefined`"
+
+
+class UnknownMetaProperty(Mistake):
+    """After `new.` or `import.` stands another name than the one that exists.
+
+    The language has `new.target` and `import.meta`, no others.
+
+    Wrong:
+
+        const here = import.url;
+
+    Instead:
+
+        const here = import.meta.url;
+    """
+
+    code = "VX0177"
+    slug = "unknown-meta-property"
+
+    meta: str
+    name: str
+
+    def title(self) -> str:
+        return f"there is no `{self.meta}.{self.name}`"
+
+    def label(self) -> str:
+        return "`new.target` and `import.meta` are all there is"
+
+
+class CommaInKey(FixedWords):
+    """A computed key holds two expressions with a comma between them.
+
+    The brackets hold one expression.
+
+    Wrong:
+
+        const o = { [a, b]: 1 };
+
+    Instead:
+
+        const o = { [b]: 1 };
+    """
+
+    code = "VX0178"
+    slug = "comma-in-key"
+    words = "a computed key is one expression"
+    here = "this has a comma; put it in parentheses if it is meant"

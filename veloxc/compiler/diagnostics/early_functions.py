@@ -181,6 +181,34 @@ class SuperOutsideMethod(FixedWords):
     here = "only methods know their parent"
 
 
+class SuperAlone(FixedWords):
+    """`super` stands alone, in parentheses, or after `new`.
+
+    It is no value: it only comes before `.name`, `[name]` or, in a constructor, `(…)`.
+
+    Wrong:
+
+        class Card extends Panel {
+          parent() {
+            return super;
+          }
+        }
+
+    Instead:
+
+        class Card extends Panel {
+          parent() {
+            return super.parent();
+          }
+        }
+    """
+
+    code = "VX0179"
+    slug = "super-alone"
+    words = "`super` is no value of its own"
+    here = "`super.name` or `super(…)` is the form"
+
+
 class SuperCallOutsideConstructor(FixedWords):
     """`super(…)` stands elsewhere than in the constructor of a class that extends another.
 

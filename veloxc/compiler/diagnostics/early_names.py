@@ -120,3 +120,29 @@ class InvalidBinding(Mistake):
 
     def label(self) -> str:
         return "a name or a pattern of names belongs here"
+
+
+class UnnamedDeclaration(Mistake):
+    """A function or class that is a statement has no name.
+
+    Only the one of `export default` may do without; elsewhere nobody could use it.
+
+    Wrong:
+
+        export function () {}
+
+    Instead:
+
+        export function load() {}
+    """
+
+    code = "VX0174"
+    slug = "unnamed-declaration"
+
+    what: str
+
+    def title(self) -> str:
+        return f"this {self.what} needs a name"
+
+    def label(self) -> str:
+        return "without one nobody could use it"

@@ -298,3 +298,48 @@ class UsingTarget(Mistake):
 
     def label(self) -> str:
         return "`using` closes one named resource at the end of its block"
+
+
+class TryAlone(FixedWords):
+    """A `try` block has neither `catch` nor `finally`.
+
+    Wrong:
+
+        try {
+          load();
+        }
+
+    Instead:
+
+        try {
+          load();
+        } catch (error) {
+          console.error(error);
+        }
+    """
+
+    code = "VX0175"
+    slug = "try-alone"
+    words = "`try` without `catch` and `finally`"
+    here = "what is to happen when something is thrown?"
+
+
+class LineBreakAfterThrow(FixedWords):
+    """What is thrown stands on the line after `throw`.
+
+    A line end after `throw` would end the statement, as it does after `return`, so JavaScript refuses it.
+
+    Wrong:
+
+        throw
+          new NotFound();
+
+    Instead:
+
+        throw new NotFound();
+    """
+
+    code = "VX0176"
+    slug = "line-break-after-throw"
+    words = "a line break after `throw`"
+    here = "what is thrown begins on the same line"

@@ -13,6 +13,7 @@ from veloxc.compiler.diagnostics.early_classes import (
     SpecialConstructor,
     UndeclaredPrivateName,
 )
+from veloxc.compiler.diagnostics.early_errors import CommaInKey
 from veloxc.compiler.diagnostics.early_modifiers import AbstractInConcreteClass, AbstractWithImplementation
 from veloxc.compiler.diagnostics.early_types import AmbientImplementation, OptionalObjectMember
 from veloxc.compiler.parse.validate.functions import accessor_parameters, accessor_types, function_parts
@@ -36,6 +37,7 @@ from veloxc.compiler.syntax.script import (
     PrivateIdentifier,
     Property,
     PropertyDefinition,
+    SequenceExpression,
     StaticBlock,
 )
 from veloxc.compiler.syntax.types import (
@@ -130,7 +132,7 @@ def method_definition(visit: Visit, node: MethodDefinition) -> None:
     _member_name(visit, node)
     visit.stack.append(node.decorators)
     if node.computed:
-        visit.stack.append(node.key)
+        computed_key(visit, node.key)
     if node.kind != "method":
         accessor_types(visit, node.kind, value.params, value.returnType, value.typeParameters)
     if node.kind in ("get", "set"):
@@ -177,6 +179,13 @@ def _key_name(member: MethodDefinition | Field) -> str | None:
     return key.value if isinstance(key, Literal) and isinstance(key.value, str) else None
 
 
+def computed_key(visit: Visit, key: Node) -> None:
+    """Visit a computed key, which is one expression, not a list of them."""
+    if isinstance(key, SequenceExpression) and key not in visit.parenthesized:
+        visit.add(CommaInKey(span=span(key)))
+    visit.stack.append(key)
+
+
 @validates(PropertyDefinition, AccessorProperty, descends=True)
 def field(visit: Visit, node: Field) -> None:
     member_modifiers(visit, node, node.key)
@@ -185,7 +194,7 @@ def field(visit: Visit, node: Field) -> None:
         visit.add(ReservedMember(span=span(node.key), what=f"a field cannot be named `{name}`"))
     visit.stack += (node.typeAnnotation, node.decorators)
     if node.computed:
-        visit.stack.append(node.key)
+        computed_key(visit, node.key)
     if node.value is None:
         return
     if visit.state.ambient and not node.readonly:
@@ -215,7 +224,7 @@ def abstract_member(visit: Visit, node: Abstract) -> None:
     member_modifiers(visit, node, node.key)
     visit.stack.append(node.decorators)
     if node.computed:
-        visit.stack.append(node.key)
+        computed_key(visit, node.key)
     value: Node | None = node.value
     if isinstance(node, TSAbstractMethodDefinition):
         if isinstance(value, FunctionExpression):
@@ -237,7 +246,7 @@ def property_(visit: Visit, node: Property) -> None:
     if node.optional:
         visit.add(OptionalObjectMember(span=span(node.key)))
     if node.computed:
-        visit.stack.append(node.key)
+        computed_key(visit, node.key)
     elif node.key.__class__ is PrivateIdentifier:
         visit.add(MisplacedPrivateName(span=span(node.key), name=getattr(node.key, "name", "")))
     elif node.key.__class__ is Literal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from veloxc.compiler.diagnostics.early_classes import DeletedPrivateName
+from veloxc.compiler.diagnostics.early_classes import DeletedPrivateName, MisplacedPrivateName
 from veloxc.compiler.diagnostics.early_errors import (
     DefaultInObjectLiteral,
     DeleteOfName,
@@ -10,10 +10,12 @@ from veloxc.compiler.diagnostics.early_errors import (
     MixedNullish,
     OptionalChainMisuse,
     UnaryBeforePower,
+    UnknownMetaProperty,
 )
 from veloxc.compiler.diagnostics.early_functions import (
     AwaitOutsideAsync,
     NewTargetOutsideFunction,
+    SuperAlone,
     SuperCallOutsideConstructor,
     SuperOutsideMethod,
     SuspendInParameters,
@@ -126,21 +128,41 @@ def _is_proto(item: Property) -> bool:
 
 @validates(MemberExpression, descends=True)
 def member_expression(visit: Visit, node: MemberExpression) -> None:
-    visit.stack.append(node.object)
-    if node.computed or node.property.__class__ is PrivateIdentifier:
-        visit.stack.append(node.property)
-    if node.object.__class__ is Super:
+    private = node.property.__class__ is PrivateIdentifier
+    if node.object.__class__ is not Super:
+        visit.stack.append(node.object)
+    else:
         function = visit.state.function
+        _bare(visit, node.object)
         if function is None or not function.super_member:
             visit.add(SuperOutsideMethod(span=span(node.object)))
+        elif isinstance(node.property, PrivateIdentifier):
+            visit.add(MisplacedPrivateName(span=span(node.property), name=node.property.name))
+    if node.computed or private:
+        visit.stack.append(node.property)
 
 
-@validates(CallExpression)
+@validates(CallExpression, descends=True)
 def call_expression(visit: Visit, node: CallExpression) -> None:
-    if node.callee.__class__ is Super:
-        function = visit.state.function
-        if function is None or not function.super_call:
-            visit.add(SuperCallOutsideConstructor(span=span(node.callee)))
+    visit.stack += (node.arguments, node.typeArguments)
+    if node.callee.__class__ is not Super:
+        visit.stack.append(node.callee)
+        return
+    function = visit.state.function
+    _bare(visit, node.callee)
+    if function is None or not function.super_call:
+        visit.add(SuperCallOutsideConstructor(span=span(node.callee)))
+
+
+@validates(Super)
+def super_alone(visit: Visit, node: Super) -> None:
+    """Where it begins a member expression or a call it is not visited."""
+    visit.add(SuperAlone(span=span(node)))
+
+
+def _bare(visit: Visit, node: Node) -> None:
+    if visit.parenthesized and node in visit.parenthesized:
+        visit.add(SuperAlone(span=span(node)))
 
 
 @validates(NewExpression)
@@ -151,7 +173,10 @@ def new_expression(visit: Visit, node: NewExpression) -> None:
 
 @validates(MetaProperty)
 def meta_property(visit: Visit, node: MetaProperty) -> None:
-    if node.meta.name == "new":
+    wanted = {"new": "target", "import": "meta"}.get(node.meta.name)
+    if node.property.name != wanted:
+        visit.add(UnknownMetaProperty(span=span(node), meta=node.meta.name, name=node.property.name))
+    elif wanted == "target":
         function = visit.state.function
         if function is None or not function.new_target:
             visit.add(NewTargetOutsideFunction(span=span(node)))

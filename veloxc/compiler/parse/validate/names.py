@@ -10,11 +10,13 @@ from veloxc.compiler.diagnostics.early_names import (
     InvalidBinding,
     ReservedName,
     RestrictedName,
+    UnnamedDeclaration,
 )
 from veloxc.compiler.parse.validate.overloads import statement_overloads
 from veloxc.compiler.parse.validate.patterns import described, leaves
 from veloxc.compiler.parse.validate.state import Declared, Scope
 from veloxc.compiler.parse.validate.visit import Visit, span, validates, word
+from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     ClassDeclaration,
@@ -195,6 +197,8 @@ def hoist(visit: Visit, statements: tuple[Node, ...]) -> None:
             signatures = signatures or inner.__class__ is TSDeclareFunction
             continue
         name = getattr(inner, "id", None)
+        if name is None and not isinstance(statement, ExportDefaultDeclaration):
+            visit.add(UnnamedDeclaration(span=Span(inner.start, inner.start + len(kind)), what=kind))
         if isinstance(name, Identifier) and not getattr(inner, "declare", False):
             declare(visit, kind, name)
     if signatures:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from veloxc.compiler.diagnostics.early_modules import NestedModuleItem
 from veloxc.compiler.diagnostics.early_names import ReservedName
 from veloxc.compiler.diagnostics.early_statements import (
@@ -9,9 +11,11 @@ from veloxc.compiler.diagnostics.early_statements import (
     DuplicateDefault,
     DuplicateLabel,
     JumpOutsideLoop,
+    LineBreakAfterThrow,
     LoopVariable,
     MissingValue,
     ReturnOutsideFunction,
+    TryAlone,
     UnknownLabel,
     UsingTarget,
     WithNotAllowed,
@@ -52,6 +56,8 @@ from veloxc.compiler.syntax.script import (
     Statement,
     SwitchCase,
     SwitchStatement,
+    ThrowStatement,
+    TryStatement,
     VariableDeclaration,
     WhileStatement,
     WithStatement,
@@ -324,3 +330,20 @@ def return_statement(visit: Visit, node: ReturnStatement) -> None:
     if function is None or function.kind in ("initializer", "static block"):
         page = visit.document.language == "velox" and function is None
         visit.add(ReturnOutsideFunction(span=Span(node.start, node.start + len("return")), page=page))
+
+
+@validates(TryStatement)
+def try_statement(visit: Visit, node: TryStatement) -> None:
+    if node.handler is None and node.finalizer is None:
+        visit.add(TryAlone(span=Span(node.start, node.start + len("try"))))
+
+
+@validates(ThrowStatement)
+def throw_statement(visit: Visit, node: ThrowStatement) -> None:
+    """A line end directly after `throw`, or in a comment that stands there."""
+    begun = visit.parenthesized.get(node.argument, (node.argument.start, 0))[0]
+    if _LINE_END.search(visit.text, node.start + len("throw"), begun):
+        visit.add(LineBreakAfterThrow(span=Span(node.start, node.start + len("throw"))))
+
+
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
