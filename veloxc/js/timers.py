@@ -11,7 +11,7 @@ import itertools
 from contextvars import Context, copy_context
 from typing import Any
 
-from veloxc.js.errors import TypeError_
+from veloxc.js.errors import Error, TypeError_
 from veloxc.js.jobs import JobQueue, enqueue, job_queue
 from veloxc.js.object import JSObject
 from veloxc.js.undefined import undefined
@@ -75,7 +75,7 @@ class Timers:
     def __init__(self, queue: JobQueue) -> None:
         self.queue = queue
         self.heap: list[tuple[float, int, Timeout]] = []
-        self.by_number: dict[int, Timeout] = {}
+        self.by_number: dict[float, Timeout] = {}
         self.order = itertools.count()
         self.handle: asyncio.TimerHandle | None = None
         self.now: float | None = None
@@ -141,7 +141,7 @@ class Timers:
             self.add(timer)
 
 
-def _not_a_function(value: Any) -> TypeError_:
+def _not_a_function(value: Any) -> Error:
     from veloxc.js.errors import shown
 
     error = TypeError_(f'The "callback" argument must be of type function. Received {shown(value)}')
