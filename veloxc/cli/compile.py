@@ -69,13 +69,13 @@ def command(
     if emit is not None:
         return _emit(paths, emit)
     options = Options(output, not no_cache, format_, colored(color, sys.stderr), quiet, sourcemap)
-    root, only = _project(paths)
+    root, only = project_of(paths)
     if watch:
         return _watch(root, only, options)
     return _compile(root, only, options)
 
 
-def _project(paths: Sequence[str]) -> tuple[Path, list[str] | None]:
+def project_of(paths: Sequence[str]) -> tuple[Path, list[str] | None]:
     """The project's root, and the files to compile where not all of it is meant. Raises Misuse."""
     from veloxc.project.routes import find_root
 
@@ -173,7 +173,7 @@ def _emit(paths: Sequence[str], emit: str) -> int:
         raise Misuse(f"there is no stage `{unknown[0]}`: the stages are {', '.join(_STAGES)}")
     if len(paths) != 1 or not Path(paths[0]).is_file():
         raise Misuse("`--emit` shows one file: give its path")
-    _, only = _project(paths)
+    _, only = project_of(paths)
     assert only is not None
     try:
         text = Path(paths[0]).read_bytes().decode("utf-8")

@@ -16,6 +16,9 @@ COMMANDS = {
     "compile": "Compile pages, components and modules to Python.",
     "explain": "Say what a diagnostic means.",
     "lsp": "Run the language server for editors.",
+    "render": "Render one page and print its HTML.",
+    "routes": "List the routes of a project.",
+    "serve": "Serve a built site.",
 }
 """Each command and its line in the help, so that `--help` loads none of them."""
 INTERNAL = 70

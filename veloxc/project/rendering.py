@@ -1,0 +1,139 @@
+"""One page of a project, rendered from memory: what `veloxc render` and tests do."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+from urllib.parse import quote
+
+from veloxc.compiler.module_names import module_name
+from veloxc.project.compiling import Compilation
+from veloxc.project.routes import Route, error_page, route_of
+from veloxc.runtime.loader import Package, load_memory
+from veloxc.runtime.render import Result, Surroundings, render
+from veloxc.runtime.routing import Router, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """How a page is asked for. `params` are as written: a catch-all's value is split at slashes."""
+
+    mode: str | None = None
+    url: str | None = None
+    params: Mapping[str, str] | None = None
+    headers: Sequence[tuple[str, str]] = ()
+    props: Mapping[str, Any] | None = None
+    fragment: bool = False
+
+
+class BadVisit(ValueError):
+    """The page cannot be asked for in this way; the message says why."""
+
+
+def load(compilation: Compilation) -> Package:
+    """The compiled files, and the project's Python, as importable modules."""
+    project = compilation.project
+    texts = {
+        module_name(path): file.python for path, file in compilation.files.items() if file.python is not None
+    }
+    files = {module_name(path): project.root / path for path in project.python}
+    return load_memory(texts, files)
+
+
+async def render_page(compilation: Compilation, package: Package, path: str, visit: Visit) -> Result:
+    """Render the page at a project path. Raises BadVisit, and what the page throws that is no HTTP answer."""
+    route = route_of(path)
+    url, params = _address(route, visit)
+    page = package.module(module_name(path))
+    application = _application(compilation, package)
+    await _hook(application, "startup")
+    try:
+        return await render(
+            page,
+            mode=visit.mode or compilation.files[path].facts["mode"],
+            url=url,
+            params=params,
+            headers=visit.headers,
+            props=visit.props,
+            fragment=visit.fragment,
+            around=_surroundings(compilation, package, path),
+        )
+    finally:
+        await _hook(application, "shutdown")
+
+
+def _surroundings(compilation: Compilation, package: Package, path: str) -> Surroundings:
+    project = compilation.project
+    error = error_page(path, compilation.files)
+    return Surroundings(
+        layouts=[package.module(module_name(layout)) for layout in project.layouts.get(path, ())],
+        error_page=package.module(module_name(error)) if error else None,
+        error_layouts=(
+            [package.module(module_name(layout)) for layout in project.layouts.get(error, ())]
+            if error
+            else ()
+        ),
+        stylesheets=["/styles/global.css"] if (project.root / "styles" / "global.css").is_file() else [],
+    )
+
+
+def _application(compilation: Compilation, package: Package) -> ModuleType | None:
+    known = {*compilation.files, *compilation.project.python}
+    return next(
+        (package.module(module_name(path)) for path in ("lib/app.py", "lib/app.ts") if path in known), None
+    )
+
+
+async def _hook(application: ModuleType | None, name: str) -> None:
+    hook: Any = getattr(application, name, None)
+    result = hook() if hook is not None else None
+    if isinstance(result, Awaitable):
+        await result
+
+
+def _address(route: Route | None, visit: Visit) -> tuple[str, dict[str, Any]]:
+    """The URL and the parameters: each is made of the other where only one is given."""
+    given = dict(visit.params or {})
+    if route is None:
+        return visit.url or "/", dict(given)
+    unknown = [name for name in given if name not in route.params]
+    if unknown:
+        known = ", ".join(route.params) or "none"
+        raise BadVisit(f"the route `{route.pattern}` has no parameter `{unknown[0]}` (it has: {known})")
+    if visit.url is not None and not given:
+        router: Router[Route] = Router()
+        router.add(route.pattern, route)
+        found = router.match(visit.url.partition("?")[0])
+        if found is None and route.params:
+            raise BadVisit(f"`{visit.url}` is no address of the route `{route.pattern}`")
+        return visit.url, dict(found[1]) if found else {}
+    missing = [
+        segment.name for segment in route.segments if segment.kind == "param" and segment.name not in given
+    ]
+    if missing:
+        raise BadVisit(f"the route `{route.pattern}` needs `--param {missing[0]}=…`, or a `--url`")
+    params: dict[str, Any] = {
+        segment.name: _value(segment, given.get(segment.name))
+        for segment in route.segments
+        if segment.kind != "static"
+    }
+    url = "/" + "/".join(
+        _url_part(segment, params) for segment in route.segments if _url_part(segment, params)
+    )
+    return visit.url or url, {name: value for name, value in params.items() if value is not None}
+
+
+def _value(segment: Segment, text: str | None) -> str | list[str] | None:
+    if segment.kind in ("rest", "optional_rest"):
+        return [part for part in (text or "").split("/") if part]
+    return text
+
+
+def _url_part(segment: Segment, params: Mapping[str, Any]) -> str:
+    if segment.kind == "static":
+        return segment.name
+    value = params[segment.name]
+    parts = value if isinstance(value, list) else [value or ""]
+    return "/".join(quote(part, safe="") for part in parts)
