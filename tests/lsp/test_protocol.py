@@ -124,10 +124,10 @@ def test_edits_below_odd_line_separators_hit_the_right_place(client: Client, cha
 @pytest.mark.parametrize(
     ("offered", "chosen", "column"),
     [
-        (None, "utf-16", 5),
-        (["utf-16"], "utf-16", 5),
-        (["utf-8", "utf-16"], "utf-8", 7),
-        (["utf-32"], "utf-32", 4),
+        (None, "utf-16", 4),
+        (["utf-16"], "utf-16", 4),
+        (["utf-8", "utf-16"], "utf-8", 6),
+        (["utf-32"], "utf-32", 3),
     ],
 )
 def test_position_encodings(client: Client, offered: list[str] | None, chosen: str, column: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
@@ -20,18 +19,13 @@ _ROUNDS = 10
 _NAMES = ("full", "concise", "json", "jsonl", "sarif", "github")
 
 
-@dataclass
 class Outcome:
     """What the summary line counts."""
 
-    files: int = 0
-    faulty: int = 0
-    errors: int = 0
-    warnings: int = 0
-    fixable: int = 0
-    fixed: int = 0
-    unread: int = 0
-    held: list[Diagnostic] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.files = self.faulty = self.errors = self.warnings = 0
+        self.fixable = self.fixed = self.unread = 0
+        self.held: list[Diagnostic] = []
 
     def count(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.files += 1

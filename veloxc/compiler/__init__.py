@@ -69,11 +69,14 @@ def check(source: Source) -> list[Diagnostic]:
 
 def _check(source: Source) -> list[Diagnostic]:
     from veloxc.compiler.diagnostics.diagnostic import Report
-    from veloxc.compiler.diagnostics.suppress import suppress
     from veloxc.compiler.parse import parse
     from veloxc.compiler.parse.validate import validate
 
     report = Report(source)
     document = parse(source, report)
     validate(document, source, report)
+    if "velox-ignore" not in source.text:
+        return list(report)
+    from veloxc.compiler.diagnostics.suppress import suppress
+
     return suppress(report, document.comments)

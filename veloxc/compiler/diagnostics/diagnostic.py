@@ -6,9 +6,9 @@ One class per mistake (in `parsing`, `analysis`, …), made of its facts; its do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal, TypeAlias, dataclass_transform
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal, NamedTuple, NoReturn, TypeAlias, dataclass_transform
 
 from veloxc.compiler.source import Source, Span
 
@@ -16,8 +16,7 @@ Severity: TypeAlias = Literal["error", "warning", "info"]
 Safety: TypeAlias = Literal["safe", "unsafe", "placeholder"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A place and what is to be said about it. `source` where it is in another file than the diagnostic."""
 
     span: Span
@@ -25,16 +24,14 @@ class Label:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace `span` by `text`; an empty span inserts."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """`safe`: keeps the meaning. `unsafe`: may change it. `placeholder`: leaves something for the author to fill in."""
 
     title: str
@@ -43,12 +40,31 @@ class Fix:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-@dataclass(frozen=True, kw_only=True, init=False)
-class Mistake:
-    """Base of all diagnostic classes. A subclass has `code`, `slug` and the annotated facts that it needs to say.
+class Facts:
+    """An immutable record of the facts it is given as keyword arguments; type checkers see to it that they are right.
 
-    It takes the facts as keyword arguments, type checkers see to it that they are right. No subclass needs
-    `@dataclass`, which would cost half a millisecond for each of them whenever a page is checked.
+    Not a dataclass: making one takes half a millisecond, and there are more than a hundred classes of mistakes.
+    """
+
+    def __init__(self, **facts: object) -> None:
+        self.__dict__.update(facts)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__}.{name} cannot be changed")
+
+    def __repr__(self) -> str:
+        facts = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
+        return f"{type(self).__name__}({facts})"
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    __hash__ = object.__hash__
+
+
+@dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)
+class Mistake(Facts):
+    """Base of all diagnostic classes. A subclass has `code`, `slug` and the annotated facts that it needs to say.
 
     A subclass overrides `title` and, where it has more to say, `label`, `secondary`, `notes`, `help`, `fixes`.
     `span` is the primary place. Words: the title in the author's terms, the label says what is wrong there, secondary
@@ -63,19 +79,6 @@ class Mistake:
     severity: ClassVar[Severity] = "error"
 
     span: Span
-
-    def __init__(self, **facts: object) -> None:
-        self.__dict__.update(facts)
-
-    def __repr__(self) -> str:
-        facts = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
-        return f"{type(self).__name__}({facts})"
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.__dict__ == other.__dict__
-
-    def __hash__(self) -> int:
-        return hash((type(self), self.span))
 
     def title(self) -> str:
         raise NotImplementedError
@@ -96,8 +99,7 @@ class Mistake:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A mistake as rendered into words, with the source it stands in: what every output format and editor gets."""
 
     code: str
@@ -128,12 +130,12 @@ def diagnostic(mistake: Mistake, source: Source) -> Diagnostic:
     )
 
 
-@dataclass
 class Report:
     """Where every phase puts its diagnostics. One per compile; ordered by place when read."""
 
-    source: Source
-    mistakes: list[Mistake] = field(default_factory=list)
+    def __init__(self, source: Source, mistakes: Iterable[Mistake] = ()) -> None:
+        self.source = source
+        self.mistakes = list(mistakes)
 
     def add(self, mistake: Mistake) -> None:
         self.mistakes.append(mistake)

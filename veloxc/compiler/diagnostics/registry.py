@@ -17,7 +17,7 @@ from veloxc.compiler.diagnostics.diagnostic import Mistake
 AREAS = {
     "VX00": "veloxc itself",
     "VX01": "syntax",
-    "VX02": "fences",
+    "VX02": "fences, and the syntax of literals, modules and types",
     "VX03": "config and modes",
     "VX04": "routes and paths",
     "VX05": "components and props",
