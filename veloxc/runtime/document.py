@@ -1,0 +1,55 @@
+"""The whole document: a rendered page put into the built-in shell where no layout gives one, and its head filled (§8)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from veloxc.runtime.attributes import escape_attribute
+from veloxc.runtime.head import Head, elements, merged, meta_elements
+
+_HTML = re.compile(r"<html(?=[\s>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_HEAD = re.compile(r"<head(?=[\s>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+_BASICS = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+
+
+def document(
+    body: str, head: Head, meta: Any, *, shell: bool = True, links: Sequence[str] = (), scripts: str = ""
+) -> str:
+    """The document that is sent. `links`: stylesheets of the whole site; `scripts`: tags the runtime itself needs.
+
+    Without `shell` nothing is put around a body that has no `<html>`; what was meant for the head goes in front.
+    """
+    styles = "".join(f'<link rel="stylesheet" href="{escape_attribute(href)}">' for href in links)
+    added = head.in_order()
+    filling = [meta_elements(meta), styles, scripts]
+    opening = _HTML.search(body)
+    if opening is None:
+        if not shell:
+            return merged("", added, filling) + body
+        return (
+            f"<!DOCTYPE html><html><head>{merged(_BASICS, added, filling)}</head><body>{body}</body></html>"
+        )
+    found = _HEAD.search(body, opening.end())
+    if found is None:
+        content = merged("", added, filling)
+        return f"{body[: opening.end()]}<head>{content}</head>{body[opening.end() :]}" if content else body
+    end = _end_of_head(body, found.end())
+    return body[: found.end()] + merged(body[found.end() : end], added, filling) + body[end:]
+
+
+def _end_of_head(html: str, start: int) -> int:
+    """Where `</head>` begins; one inside a script or a title does not count."""
+    closing = _HEAD_END.search(html, start)
+    while closing is not None:
+        inside = [
+            element
+            for element in elements(html[start : closing.end()])
+            if element.end + start > closing.start()
+        ]
+        if not inside:
+            return closing.start()
+        closing = _HEAD_END.search(html, closing.end())
+    return len(html)

@@ -1,0 +1,88 @@
+"""`fetch` on the server (velox-language.md §4): WHATWG's, and within one request its twins are made once.
+
+Addresses of the site itself (`/api/x`) are answered in process by the application that is running.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from veloxc.js.undefined import undefined
+from veloxc.runtime.page import rendering
+
+Answer = Callable[[Any], Any]
+APPLICATION: list[Answer] = []
+"""The application that answers for its own addresses: takes a Request, gives a promise of a Response."""
+
+_TWINS = "fetch twins"
+
+
+def fetch(target: Any = undefined, init: Any = undefined, *_: Any) -> Any:
+    """A promise of the Response. `next.tags` of the call become tags of the page that is rendered."""
+    from veloxc.js import start
+
+    return start(_fetch(target, init))
+
+
+async def _fetch(target: Any, init: Any) -> Any:
+    from veloxc.js import call, get
+
+    _note_tags(init)
+    key = _key(target, init)
+    page = rendering()
+    if key is None or page is None:
+        return await _sent(target, init)
+    twins = page.render.state.setdefault(_TWINS, {})
+    if key not in twins:
+        from veloxc.runtime.holes import started
+
+        twins[key] = started(_sent(target, init))
+        try:
+            response = await twins[key]
+        finally:
+            del twins[key]
+        return response
+    response = await twins[key]
+    return response if get(response, "bodyUsed") is True else call(response, "clone")
+
+
+async def _sent(target: Any, init: Any) -> Any:
+    from veloxc.js import Request, TypeError_, fetch as outside
+    from veloxc.runtime.page import base_url
+
+    if isinstance(target, str) and target.startswith("/") and not target.startswith(("//", "/\\")):
+        if not APPLICATION:
+            raise TypeError_(f"fetch('{target}'): no application is running that could answer for this site")
+        return await APPLICATION[-1](Request(base_url() + target, init))
+    return await outside(target, init)
+
+
+def _note_tags(init: Any) -> None:
+    from veloxc.js import get, iterate
+
+    page = rendering()
+    if page is None or init is undefined or init is None:
+        return
+    following = get(init, "next")
+    tags = undefined if following is undefined or following is None else get(following, "tags")
+    if tags is not undefined and tags is not None:
+        page.render.tags.update(tag for tag in iterate(tags) if isinstance(tag, str))
+
+
+def _key(target: Any, init: Any) -> str | None:
+    """What makes two calls the same request; None for those that are always made."""
+    from veloxc.js import JSON, get
+
+    if not isinstance(target, str):
+        return None
+    if init is undefined or init is None:
+        return target
+    if get(init, "method") not in (undefined, "GET") or get(init, "signal") is not undefined:
+        return None
+    if get(init, "body") is not undefined or get(init, "cache") == "no-store":
+        return None
+    headers = get(init, "headers")
+    if headers is undefined:
+        return target
+    return f"{target} {JSON.stringify(headers)}" if headers.__class__ in (dict, list) else None

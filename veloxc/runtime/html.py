@@ -1,0 +1,90 @@
+"""Values as HTML text: what `{expression}` in markup prints (velox-language.md §6).
+
+Everything here gives a string, so that any expression fits into one f-string of the emitted module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar, TypeAlias
+
+from veloxc.js.undefined import Undefined
+
+Write: TypeAlias = Callable[[str], object]
+"""Takes a piece of the page: `list.append` at the bottom."""
+
+
+class Html(str):
+    """Markup without components as a value: a string that is HTML already. Only the compiler and the runtime make it."""
+
+    __slots__ = ()
+    markup_value: ClassVar[bool] = True
+
+    def into(self, write: Write) -> None:
+        write(self)
+
+    def __repr__(self) -> str:
+        return f"Html({str.__repr__(self)})"
+
+
+def escape(value: str) -> str:
+    """A string as HTML text. Quotes stay: text never stands in an attribute (see `attributes.quoted`)."""
+    if "&" in value or "<" in value or ">" in value:
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return value
+
+
+def text(value: Any) -> str:
+    """A value in child position. Escapes strings; nothing for null, undefined and booleans; the items of arrays.
+
+    A promise becomes a hole. Raises TypeError_ for plain objects and functions, and names the expression.
+    """
+    kind = value.__class__
+    if kind is str:
+        if "&" in value or "<" in value or ">" in value:
+            return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")  # type: ignore[no-any-return]
+        return value  # type: ignore[no-any-return]
+    if kind is int:
+        return str(value)
+    printer = PRINTERS.get(kind)
+    return _other(value) if printer is None else printer(value)
+
+
+def _nothing(value: Any) -> str:
+    return ""
+
+
+def _number(value: float) -> str:
+    from veloxc.js import number_string
+
+    shown: str = number_string(value)
+    return shown
+
+
+def _items(value: Any) -> str:
+    return "".join([text(item) for item in value])
+
+
+def _html(value: Html) -> str:
+    return value
+
+
+PRINTERS: dict[type, Callable[[Any], str]] = {
+    str: escape,
+    int: str,
+    float: _number,
+    bool: _nothing,
+    type(None): _nothing,
+    Undefined: _nothing,
+    Html: _html,
+    list: _items,
+    tuple: _items,
+}
+"""By exact class. Other files of the runtime add theirs: markup with components, functions, signals."""
+
+
+def _other(value: Any) -> str:
+    """Values of classes that are in no table: promises, native Python objects, what cannot be printed."""
+    from veloxc.runtime.values import printed
+
+    return printed(value)

@@ -1,0 +1,157 @@
+"""The page that is being rendered: what the names in scope of a server block stand for, and what a render collects."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar, Token
+from typing import TYPE_CHECKING, Any
+
+from veloxc.js.undefined import undefined
+from veloxc.runtime.request import PageRequest, PageResponse
+
+if TYPE_CHECKING:
+    from veloxc.runtime.head import Head
+    from veloxc.runtime.holes import Hole
+
+_current: ContextVar[Page] = ContextVar("velox_page")
+
+
+class Render:
+    """What all files of one render share: the page, its layouts, and the `.velox` components in them."""
+
+    __slots__ = (
+        "activities",
+        "client_urls",
+        "fills",
+        "head",
+        "holes",
+        "islands",
+        "mode",
+        "request",
+        "response",
+        "state",
+        "tags",
+    )
+
+    def __init__(self, mode: str, request: PageRequest) -> None:
+        from veloxc.runtime.head import Head
+
+        self.mode = mode
+        self.request = request
+        self.response = PageResponse()
+        self.holes: list[Hole] = []
+        self.head: Head = Head()
+        self.fills: dict[int, dict[str, Any]] = {}
+        """Named slots filled by the files of each depth."""
+        self.activities: set[Any] = set()
+        """Async functions at work for this render."""
+        self.islands = 0
+        self.tags: set[str] = set()
+        self.client_urls: dict[str, str] = {}
+        """Project path of an island's module → the address its JavaScript is served at."""
+        self.state: dict[Any, Any] = {}
+        """Values of this request by their owner: module-level signals, say."""
+
+    def client_url(self, source: str) -> str:
+        """Where the browser finds the JavaScript of a module: under its hash in a build, else under its path."""
+        return self.client_urls.get(source) or f"/_velox/{source.rpartition('.')[0]}.js"
+
+    def cancel(self) -> None:
+        """End what still works for this render: nobody waits for it any more."""
+        for activity in list(self.activities):
+            activity.cancel()
+
+
+class Page:
+    """One file being rendered: a page, a layout or a `.velox` component. Emitted code reads these attributes.
+
+    `slots`: what its `<slot>`s show, by name; `default` for the children. `depth`: how many layouts are around it.
+    """
+
+    __slots__ = (
+        "_url",
+        "depth",
+        "error",
+        "in_component",
+        "meta",
+        "params",
+        "props",
+        "render",
+        "slots",
+        "status",
+    )
+
+    def __init__(
+        self,
+        render: Render,
+        params: dict[str, Any],
+        props: dict[str, Any] | None = None,
+        meta: dict[str, Any] | None = None,
+        slots: dict[str, Any] | None = None,
+        depth: int = 0,
+        in_component: bool = False,
+    ) -> None:
+        self.render = render
+        self.params = params
+        self.props: dict[str, Any] = {} if props is None else props
+        self.meta: Any = {} if meta is None else meta
+        self.slots: dict[str, Any] = {} if slots is None else slots
+        self.error: Any = undefined
+        self.status: Any = undefined
+        self.depth = depth
+        self.in_component = in_component
+        self._url: Any = None
+
+    @property
+    def request(self) -> PageRequest:
+        return self.render.request
+
+    @property
+    def response(self) -> PageResponse:
+        return self.render.response
+
+    @property
+    def holes(self) -> list[Hole]:
+        return self.render.holes
+
+    @property
+    def url(self) -> Any:
+        if self._url is None:
+            from veloxc.js import URL
+
+            self._url = URL(self.render.request.url, base_url())
+        return self._url
+
+
+def base_url() -> str:
+    """The origin of the site: `app.baseUrl` of its configuration, never the visitor's `Host`."""
+    return _base_url[0]
+
+
+def set_base_url(url: str) -> None:
+    """To be called once, with `app.baseUrl`, before anything is rendered."""
+    _base_url[0] = url.rstrip("/")
+
+
+_base_url = ["http://localhost:3700"]
+
+
+def current_page() -> Page:
+    """The page that this code renders. Raises RuntimeError outside of a render."""
+    page = _current.get(None)
+    if page is None:
+        raise RuntimeError("nothing is being rendered here: markup that waits needs a page")
+    return page
+
+
+def rendering() -> Page | None:
+    """The page that this code renders, or None outside of a render."""
+    return _current.get(None)
+
+
+def enter(page: Page) -> Token[Page]:
+    """Make a page the current one of this task; `leave` with the token goes back."""
+    return _current.set(page)
+
+
+def leave(token: Token[Page]) -> None:
+    _current.reset(token)

@@ -1,0 +1,253 @@
+"""Render a page: its block and those of its layouts, then the markup from the inside out, then the document.
+
+Works on any emitted module under any mode (velox-language.md §3); a mode only says what the render may see.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
+
+from veloxc.runtime.document import document
+from veloxc.runtime.errors import HttpError, Redirection, http_error
+from veloxc.runtime.holes import filled
+from veloxc.runtime.html import Html
+from veloxc.runtime.modes import MODES
+from veloxc.runtime.modes.mode import Mode
+from veloxc.runtime.page import Page, Render, enter
+from veloxc.runtime.request import PageRequest, VisitorRequest
+from veloxc.runtime.slots import block_values
+
+Headers = Mapping[str, str] | Iterable[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a render gave: the answer's status and headers, the page's `meta`, the HTML."""
+
+    status: int
+    headers: list[tuple[str, str]]
+    meta: dict[str, Any]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a page in its site: layouts, outermost first; the error page with its own layouts;
+    stylesheets of every page."""
+
+    layouts: Sequence[ModuleType] = ()
+    error_page: ModuleType | None = None
+    error_layouts: Sequence[ModuleType] = ()
+    stylesheets: Sequence[str] = ()
+    development: bool = False
+
+
+@dataclass(slots=True)
+class _File:
+    """One file of a render, with what its block gave."""
+
+    module: ModuleType
+    page: Page
+    values: tuple[Any, ...] = field(default=())
+
+
+async def render(
+    page: ModuleType,
+    *,
+    mode: str | None = None,
+    url: str = "/",
+    params: Mapping[str, Any] | None = None,
+    headers: Headers = (),
+    props: Mapping[str, Any] | None = None,
+    method: str = "GET",
+    fragment: bool = False,
+    around: Surroundings | None = None,
+) -> Result:
+    """Render an emitted page module.
+
+    `mode`: `config.render` of the page where it is None. `fragment` leaves out layouts and shell. An HttpError that
+    the page throws (`notFound()`, `redirect()`) is an answer; any other exception is raised as it is.
+    """
+    chosen = _mode(page, mode)
+    around = around or Surroundings()
+    visitor = VisitorRequest(url.partition("?")[0] if chosen.shared else url, method, headers)
+    return await respond(page, chosen, visitor, dict(params or {}), dict(props or {}), around, fragment)
+
+
+def render_sync(page: ModuleType, **options: Any) -> Result:
+    """`render` for programs without an event loop."""
+    return asyncio.run(render(page, **options))
+
+
+async def respond(
+    module: ModuleType,
+    mode: Mode,
+    visitor: VisitorRequest,
+    params: dict[str, Any],
+    props: dict[str, Any],
+    around: Surroundings,
+    fragment: bool = False,
+) -> Result:
+    """`render` for a server that has the visitor's request at hand."""
+    layouts = () if fragment or getattr(module, "layout", None) is False else around.layouts
+    run = Render(mode.name, PageRequest(visitor, params, mode.name if mode.shared else None))
+    files = [_file(run, layout, params, {}, depth) for depth, layout in enumerate(layouts)]
+    files.append(_file(run, module, params, props, len(layouts)))
+    try:
+        return await _rendered(run, files, mode, around, fragment)
+    except Exception as error:
+        run.cancel()
+        answer = http_error(error)
+        if answer is None:
+            raise
+        return await error_result(answer, mode, visitor, params, around, fragment)
+    except asyncio.CancelledError:
+        run.cancel()
+        raise
+
+
+def _mode(page: ModuleType, name: str | None) -> Mode:
+    config = getattr(page, "config", None) or {}
+    name = name or config.get("render") or getattr(page, "mode", None) or "ssr"
+    if name not in MODES:
+        raise ValueError(f"there is no rendering mode {name!r}: choose one of {', '.join(MODES)}")
+    return MODES[name]
+
+
+def _file(
+    run: Render, module: ModuleType, params: dict[str, Any], props: dict[str, Any], depth: int
+) -> _File:
+    static = getattr(module, "meta", None)
+    meta = dict(static) if isinstance(static, dict) else {}
+    return _File(module, Page(run, params, props, meta, depth=depth))
+
+
+async def _rendered(
+    run: Render, files: list[_File], mode: Mode, around: Surroundings, fragment: bool
+) -> Result:
+    await _run_blocks(run, files)
+    meta: dict[str, Any] = {}
+    for file in files:
+        meta.update(file.page.meta)
+    html = await _markup(run, files, meta)
+    page = files[-1]
+    if not fragment:
+        shell = getattr(page.module, "layout", None) is not False
+        html = document(html, run.head, meta, shell=shell, links=around.stylesheets)
+    return Result(run.response.status, _headers(run, mode), meta, html)
+
+
+def _headers(run: Render, mode: Mode) -> list[tuple[str, str]]:
+    headers = run.response.header_list()
+    names = {name.lower() for name, _ in headers}
+    if "content-type" not in names:
+        headers.append(("content-type", "text/html; charset=utf-8"))
+    if mode.cache_control and "cache-control" not in names:
+        headers.append(("cache-control", mode.cache_control))
+    return headers
+
+
+# ---- blocks
+
+
+async def _run_blocks(run: Render, files: list[_File]) -> None:
+    """Run the server blocks, all at the same time. Raises what the page's own failed with first."""
+    from veloxc.js.async_functions import start, started_activities
+
+    started_activities.set(run.activities)
+    waiting = []
+    for file in [files[-1], *files[:-1]]:
+        server = getattr(file.module, "server", None)
+        if server is not None:
+            promise = start(_block(file, server))
+            promise._handled = True
+            waiting.append(promise)
+    for promise in waiting:
+        await promise
+
+
+async def _block(file: _File, server: Any) -> None:
+    enter(file.page)
+    returned = server(file.page)
+    if returned.__class__.__name__ == "coroutine":
+        returned = await returned
+    file.values = block_values(file.module.markup, returned)
+
+
+# ---- markup
+
+
+async def _markup(run: Render, files: list[_File], meta: dict[str, Any]) -> str:
+    """The HTML of the innermost file put into the next one's slot, and so on; then what waited is filled in."""
+    html = ""
+    for file in reversed(files):
+        page = file.page
+        if file is not files[-1]:
+            page.meta = meta
+            page.slots = {"default": Html(html), **_fills(run, file)}
+        enter(page)
+        pieces: list[str] = []
+        rest = file.module.markup(page, pieces.append, *file.values)
+        if rest is not None:
+            await rest
+        html = "".join(pieces)
+    return await filled(html) if run.holes else html
+
+
+def _fills(run: Render, file: _File) -> dict[str, Any]:
+    """The named slots that a layout offers and something inside it fills: the nearest layout takes them."""
+    offered = getattr(file.module, "slots", ())
+    found: dict[str, Any] = {}
+    for depth in sorted(run.fills, reverse=True):
+        if depth <= file.page.depth:
+            break
+        for name in [name for name in run.fills[depth] if name in offered]:
+            found.setdefault(name, run.fills[depth].pop(name))
+    return found
+
+
+# ---- errors
+
+
+async def error_result(
+    error: HttpError,
+    mode: Mode,
+    visitor: VisitorRequest,
+    params: dict[str, Any],
+    around: Surroundings,
+    fragment: bool = False,
+) -> Result:
+    """The answer for an HttpError: a redirect, or the nearest error page, or a plain one."""
+    headers = error.header_list()
+    if isinstance(error, Redirection):
+        return Result(error.status, headers, {}, "")
+    module = around.error_page
+    if module is None:
+        html = plain_error(error.status, error.message)
+        return Result(error.status, [*headers, ("content-type", "text/html; charset=utf-8")], {}, html)
+    run = Render(mode.name, PageRequest(visitor, params, mode.name if mode.shared else None))
+    run.response.status = error.status
+    layouts = () if fragment or getattr(module, "layout", None) is False else around.error_layouts
+    files = [_file(run, layout, params, {}, depth) for depth, layout in enumerate(layouts)]
+    own = _file(run, module, params, {"error": error, "status": error.status}, len(layouts))
+    own.page.error, own.page.status = error, error.status
+    result = await _rendered(run, [*files, own], mode, around, fragment)
+    names = {name for name, _ in headers}
+    kept = [item for item in result.headers if item[0] not in names]
+    return Result(result.status, [*headers, *kept], result.meta, result.body)
+
+
+def plain_error(status: int, message: str) -> str:
+    """The page for an error of a site that has no `_error.velox`."""
+    from veloxc.runtime.html import escape
+
+    title = f"{status} {escape(str(message))}".strip()
+    return (
+        '<!DOCTYPE html><html><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{title}</title></head><body><h1>{title}</h1></body></html>"
+    )

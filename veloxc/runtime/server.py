@@ -1,0 +1,145 @@
+"""The module `velox/server`: what handlers and server blocks use (velox-language.md §4, §9)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from veloxc.js.undefined import undefined
+from veloxc.runtime.errors import HttpError, NotFound, notFound, redirect
+from veloxc.runtime.fetch import fetch
+from veloxc.runtime.page import current_page
+
+__all__ = [
+    "HttpError", "NotFound", "badRequest", "defineHandler", "defineMiddleware", "deleteCookie", "fetch", "forbidden",
+    "html", "json", "notFound", "redirect", "revalidatePath", "revalidateTag", "setCookie", "stream", "text",
+    "unauthorized", "useCookies", "useEnv", "useHeaders", "useRequest",
+]  # fmt: skip
+
+
+def defineHandler(handler: Any = undefined, *_: Any) -> Any:
+    return handler
+
+
+def defineMiddleware(middleware: Any = undefined, *_: Any) -> Any:
+    return middleware
+
+
+# ---- answers
+
+
+def _response(body: Any, init: Any, content_type: str) -> Any:
+    from veloxc.js import Headers, Response, call, get
+
+    headers = Headers(undefined if init is undefined else get(init, "headers"))
+    if not call(headers, "has", "content-type"):
+        call(headers, "set", "content-type", content_type)
+    status = undefined if init is undefined else get(init, "status")
+    return Response(body, {"headers": headers, "status": 200 if status is undefined else status})
+
+
+def json(data: Any = undefined, init: Any = undefined, *_: Any) -> Any:
+    from veloxc.js import Response
+
+    return Response.json(data, init)
+
+
+def text(body: Any = undefined, init: Any = undefined, *_: Any) -> Any:
+    return _response(body, init, "text/plain; charset=utf-8")
+
+
+def html(body: Any = undefined, init: Any = undefined, *_: Any) -> Any:
+    from veloxc.runtime.html import Html, text as printed
+    from veloxc.runtime.markup import Markup
+
+    shown = str(printed(body)) if isinstance(body, (Html, Markup)) else body
+    return _response(shown, init, "text/html; charset=utf-8")
+
+
+def stream(body: Any = undefined, init: Any = undefined, *_: Any) -> Any:
+    return _response(body, init, "application/octet-stream")
+
+
+def unauthorized(message: Any = undefined, *_: Any) -> HttpError:
+    return HttpError(message, status=401)
+
+
+def forbidden(message: Any = undefined, *_: Any) -> HttpError:
+    return HttpError(message, status=403)
+
+
+def badRequest(message: Any = undefined, *_: Any) -> HttpError:
+    return HttpError(message, status=400)
+
+
+# ---- the request at hand
+
+
+def useRequest(*_: Any) -> Any:
+    return current_page().request
+
+
+def useHeaders(*_: Any) -> Any:
+    return current_page().request.headers
+
+
+def useCookies(*_: Any) -> Any:
+    return current_page().request.cookies
+
+
+def useEnv(name: Any = undefined, fallback: Any = undefined, *_: Any) -> Any:
+    """A variable of the environment; `fallback` (undefined) where it is not set."""
+    return os.environ.get(name, fallback) if isinstance(name, str) else fallback
+
+
+def setCookie(name: Any = undefined, value: Any = undefined, options: Any = undefined, *_: Any) -> Any:
+    """`setCookie(name, value, { maxAge, path, … })` on the answer of the page at hand.
+
+    Raises Error in a page that is shared between visitors.
+    """
+    from veloxc.runtime.cookies import cookie_header
+
+    page = current_page()
+    page.request.refuse_shared("setCookie")
+    page.response.headers.append("set-cookie", cookie_header(name, value, options))
+    return undefined
+
+
+def deleteCookie(name: Any = undefined, options: Any = undefined, *_: Any) -> Any:
+    own = {} if options is undefined else dict(options)
+    return setCookie(name, "", {**own, "maxAge": 0})
+
+
+# ---- invalidation
+
+Invalidate = Callable[[str, str, bool], Any]
+INVALIDATED: list[Invalidate] = []
+"""Called with `path` or `tag`, the name, and whether the old page may be shown meanwhile: the stores in use."""
+
+
+def revalidatePath(path: Any = undefined, options: Any = undefined, *_: Any) -> Any:
+    return _invalidated("path", path, options)
+
+
+def revalidateTag(tag: Any = undefined, options: Any = undefined, *_: Any) -> Any:
+    return _invalidated("tag", tag, options)
+
+
+def _invalidated(kind: str, name: Any, options: Any) -> Any:
+    from veloxc.js import Error, TypeError_, get, start, truthy
+    from veloxc.runtime.page import rendering
+
+    function = f"revalidate{kind.capitalize()}"
+
+    async def run() -> Any:
+        if not isinstance(name, str):
+            raise TypeError_(f"{function}: a string is needed")
+        if rendering():
+            raise Error(f"{function} was called while a page was rendered: call it in a handler")
+        stale = options is not undefined and truthy(get(options, "stale"))
+        for invalidate in INVALIDATED:
+            await invalidate(kind, name, stale)
+        return undefined
+
+    return start(run())
