@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
-from veloxc.js import (  # noqa: F401
-    boolean,
-    error_methods,
-    function_methods,
-    generator,
-    instances,
-    map_set,
-    math,
-    object_descriptors,
-    object_methods,
-    object_statics,
-    symbol_methods,
-)
-from veloxc.js.array import (
-    Array,
-)
+from veloxc.js.array import Array
 from veloxc.js.function import PLAIN_FUNCTIONS, Function
 from veloxc.js.members import FOUND
-from veloxc.js.numbers import (
-    Number,
-    format as number_format,  # noqa: F401
-    parse as number_parse,  # noqa: F401
-)
+from veloxc.js.numbers import Number
 from veloxc.js.own import CLASSES
-from veloxc.js.strings import (  # noqa: F401
-    change as string_change,
-    parts,
-    search,
-)
 from veloxc.js.strings.constructor import String
+
+BUILT_INS = """
+    object_statics object_descriptors object_methods function_methods error_methods symbol_methods boolean
+    instances generator map_set math numbers.format numbers.parse strings.search strings.parts strings.change
+    array.construct array.text array.query array.callbacks array.change array.copies array.sort array.iterators
+"""
+
+for _module in BUILT_INS.split():
+    import_module(f"veloxc.js.{_module}")
 
 CLASSES[list] = Array
 for _kind in PLAIN_FUNCTIONS:
