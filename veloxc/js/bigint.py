@@ -111,7 +111,7 @@ def bigint_value_of(x: Any = undefined, *_: Any) -> Any:
 @method(BigInt, "toLocaleString")
 def bigint_to_locale_string(x: Any = undefined, *arguments: Any) -> Any:
     n = make(_this(x, "toLocaleString"))
-    from veloxc.js.intl import NumberFormat  # type: ignore[import-not-found,unused-ignore]
+    from veloxc.js.intl import NumberFormat  # type: ignore[import-not-found,import-untyped,unused-ignore]
     from veloxc.js.members import call, new
 
     return call(new(NumberFormat, *arguments[:2]), "format", n)

@@ -17,7 +17,7 @@ from veloxc.js.wrappers import Wrapper
 class BooleanClass(JSClass):
     """`Boolean(x)` converts; `new Boolean(x)` (through `new`) makes a Boolean object."""
 
-    def __call__(cls, *arguments: Any) -> Any:
+    def __call__(cls, *arguments: Any) -> Any:  # noqa: N805
         return to_boolean_value(*arguments) if cls is Boolean else super().__call__(*arguments)
 
 
@@ -50,7 +50,7 @@ type.__setattr__(Boolean, "__construct__", staticmethod(_construct))
 
 def _this(value: Any, name: str) -> bool:
     if value.__class__ is bool:
-        return value  # type: ignore[no-any-return]
+        return value
     if isinstance(value, Boolean):
         return value.primitive  # type: ignore[no-any-return]
     raise TypeError_(f"Boolean.prototype.{name} requires that 'this' be a Boolean")

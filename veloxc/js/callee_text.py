@@ -77,4 +77,4 @@ def _member(target: ast.expr, key: ast.expr) -> str:
     base = _expression(target)
     if isinstance(key, ast.Constant) and isinstance(key.value, str):
         return f"{base}.{key.value}"
-    return f"{base}[...]" if not isinstance(key, ast.Constant) else f"{base}[{key.value}]"
+    return f"{base}[...]" if not isinstance(key, ast.Constant) else f"{base}[{key.value!r}]"

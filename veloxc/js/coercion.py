@@ -13,7 +13,7 @@ from veloxc.js.object import SHAPE
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import Undefined, hole, undefined
 
-PRIMITIVES = frozenset({str, int, float, bool, type(None), Undefined, BigInt, Symbol})
+PRIMITIVES: frozenset[type] = frozenset({str, int, float, bool, type(None), Undefined, BigInt, Symbol})
 
 __all__ = [
     "guard",
@@ -199,7 +199,7 @@ def to_length(value: Any) -> int:
     value = integer(value)
     if value <= 0:
         return 0
-    return SAFE - 1 if value > SAFE - 1 else value  # type: ignore[no-any-return]
+    return SAFE - 1 if value > SAFE - 1 else value
 
 
 def to_index(value: Any, message: str = "Invalid index") -> int:

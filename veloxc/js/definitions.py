@@ -65,8 +65,7 @@ def super_get(cls: Any, this: Any, key: Any) -> Any:
     if isinstance(this, type):
         if parent is None:
             return undefined
-        value = read_class(parent, key)
-        return value
+        return read_class(parent, key)
     if parent is None:
         from veloxc.js.lookup import ROOT
 

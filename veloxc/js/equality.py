@@ -16,10 +16,10 @@ def same(a: Any, b: Any) -> bool:
     if a is b:
         return kind is not float or a == a
     if kind is str:
-        return b.__class__ is str and a == b  # type: ignore[no-any-return]
+        return b.__class__ is str and a == b
     if kind is int or kind is float:
         other = b.__class__
-        return (other is int or other is float) and a == b  # type: ignore[no-any-return]
+        return (other is int or other is float) and a == b
     if kind is BigInt:
         return b.__class__ is BigInt and int.__eq__(a, b)
     return _same_native(a, b) if kind not in PRIMITIVES else False
@@ -73,6 +73,6 @@ def same_value(a: Any, b: Any) -> bool:
     """SameValue (§7.2.10), the sameness of `Object.is`: NaN is NaN, 0 is not -0."""
     if a.__class__ in (int, float) and b.__class__ in (int, float):
         if a != a:
-            return b != b  # type: ignore[no-any-return]
+            return b != b
         return a == b and (a != 0 or copysign(1, a) == copysign(1, b))
     return same(a, b)

@@ -44,23 +44,48 @@ class Error(Exception, JSObject):
         return str(error_to_string(self))
 
 
-def _kind(name: str) -> type[Error]:
-    kind: type[Error] = type(Error)(name, (Error,), {"__module__": __name__})
-    kind.__js__["name"] = Value(name)
-    kind.__js__["message"] = Value("")
-    return kind
+def _prototype(cls: type[Error]) -> type[Error]:
+    """Gives the prototype of an error class its `name` and `message`; Python's underscore is no part of them."""
+    cls.__name__ = cls.__name__.rstrip("_")
+    cls.__js__["name"] = Value(cls.__name__)
+    cls.__js__["message"] = Value("")
+    return cls
 
 
-Error.__js__["name"] = Value("Error")
-Error.__js__["message"] = Value("")
-TypeError_ = _kind("TypeError")
-RangeError = _kind("RangeError")
-ReferenceError_ = _kind("ReferenceError")
-SyntaxError_ = _kind("SyntaxError")
-EvalError = _kind("EvalError")
-URIError = _kind("URIError")
+_prototype(Error)
 
 
+@_prototype
+class TypeError_(Error):
+    """`TypeError`."""
+
+
+@_prototype
+class RangeError(Error):
+    """`RangeError`."""
+
+
+@_prototype
+class ReferenceError_(Error):
+    """`ReferenceError`."""
+
+
+@_prototype
+class SyntaxError_(Error):
+    """`SyntaxError`."""
+
+
+@_prototype
+class EvalError(Error):
+    """`EvalError`."""
+
+
+@_prototype
+class URIError(Error):
+    """`URIError`."""
+
+
+@_prototype
 class AggregateError(Error):
     """`AggregateError(errors, message, options)`; `errors` is an array made of the iterable."""
 
@@ -71,10 +96,6 @@ class AggregateError(Error):
         from veloxc.js.iteration import iterate
 
         self.errors = list(iterate(errors))
-
-
-AggregateError.__js__["name"] = Value("AggregateError")
-AggregateError.__js__["message"] = Value("")
 
 
 class Thrown(Exception):
@@ -95,7 +116,7 @@ def caught(error: BaseException) -> Any:
     if isinstance(error, Error):
         return error
     if error.__class__ is Thrown:
-        return error.value  # type: ignore[attr-defined]
+        return error.value
     if isinstance(error, TRANSLATED):
         from veloxc.js.error_translation import translated
 

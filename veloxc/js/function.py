@@ -20,10 +20,10 @@ __all__ = ["This", "arity", "call_with_this", "named", "unbound"]
 class FunctionClass(JSClass):
     """`Function(…)` would compile text: not supported."""
 
-    def __call__(cls, *_: Any) -> Any:
+    def __call__(cls, *_: Any) -> Any:  # noqa: N805
         raise TypeError_("Function: text cannot be compiled at run time")
 
-    def __instancecheck__(cls, value: Any) -> bool:
+    def __instancecheck__(cls, value: Any) -> bool:  # noqa: N805
         return is_function(value)
 
 
@@ -135,7 +135,7 @@ def function_length(f: Any) -> int:
     code = getattr(target, "__code__", None)
     if code is None:
         return 0
-    return max(0, code.co_argcount - (1 if kind is This or kind is MethodType else 0))
+    return max(0, int(code.co_argcount) - (1 if kind is This or kind is MethodType else 0))
 
 
 def function_source(f: Any) -> str:

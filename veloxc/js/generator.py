@@ -52,7 +52,7 @@ class Iterator(JSObject):
     """%IteratorPrototype% (§27.1.2): `[Symbol.iterator]() { return this }`."""
 
 
-class Generator_(Iterator):
+class GeneratorObject(Iterator):
     """%GeneratorPrototype%."""
 
 
@@ -80,7 +80,7 @@ def _finished(stop: StopIteration) -> dict[str, Any]:
     return result(received(stop.value), True)
 
 
-@method(Generator_, "next", length=1)
+@method(GeneratorObject, "next", length=1)
 def generator_next(g: Any, v: Any = undefined, *_: Any) -> Any:
     """Generator.prototype.next."""
     _check(g, "next")
@@ -94,7 +94,7 @@ def generator_next(g: Any, v: Any = undefined, *_: Any) -> Any:
         return result(end.value, True)
 
 
-@method(Generator_, "return", length=1)
+@method(GeneratorObject, "return", length=1)
 def generator_return(g: Any, v: Any = undefined, *_: Any) -> Any:
     """Generator.prototype.return: runs `finally` blocks, which may yield."""
     _check(g, "return")
@@ -104,7 +104,7 @@ def generator_return(g: Any, v: Any = undefined, *_: Any) -> Any:
     return _throw(g, GeneratorReturn(v))
 
 
-@method(Generator_, "throw", length=1)
+@method(GeneratorObject, "throw", length=1)
 def generator_throw(g: Any, v: Any = undefined, *_: Any) -> Any:
     """Generator.prototype.throw."""
     _check(g, "throw")
@@ -123,8 +123,8 @@ def _throw(g: Any, error: BaseException) -> dict[str, Any]:
         return result(end.value, True)
 
 
-value(Generator_, Symbol.toStringTag, "Generator")
-CLASSES[GeneratorType] = Generator_
+value(GeneratorObject, Symbol.toStringTag, "Generator")
+CLASSES[GeneratorType] = GeneratorObject
 
 
 def close_generator(g: Any) -> None:

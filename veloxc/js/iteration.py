@@ -109,7 +109,7 @@ def iterate(v: Any) -> Iterator[Any]:
 def iterator_of(iterator: Any) -> Iterator[Any]:
     """A Python iterator over the result of `[Symbol.iterator]()`."""
     if iterator.__class__ is GeneratorType:
-        return iterator  # type: ignore[no-any-return]
+        return iterator
     if not is_object(iterator):
         raise TypeError_("Result of the Symbol.iterator method is not an object")
     native = getattr(type(iterator), "__native_next__", None)

@@ -14,7 +14,7 @@ from veloxc.js.json_parse import JSON
 from veloxc.js.members import enumerable_keys, read_own
 from veloxc.js.namespaces import member_of
 from veloxc.js.native.members import is_sequence
-from veloxc.js.native.values import is_native, native_primitive, native_typeof
+from veloxc.js.native.values import has_text, is_native, native_primitive, native_typeof
 from veloxc.js.number_text import number_string
 from veloxc.js.object import SHAPE
 from veloxc.js.read import get
@@ -196,7 +196,7 @@ def _has_parts(value: Any) -> bool:
     kind = type(value)
     if is_sequence(kind) or native_keys(value):
         return True
-    return kind.__str__ is object.__str__
+    return not has_text(kind)
 
 
 def _property_list(replacer: list[Any]) -> list[str]:

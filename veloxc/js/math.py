@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import struct
+from collections.abc import Callable
 from math import copysign, inf, nan
 from random import random
 from typing import Any
 
 from veloxc.js.coercion import number
-from veloxc.js.namespaces import add, member_of, namespace
+from veloxc.js.namespaces import F, add, member_of, namespace
 from veloxc.js.number_text import normal
 from veloxc.js.operators import int32, power, uint32
 from veloxc.js.undefined import undefined
@@ -17,7 +18,7 @@ from veloxc.js.undefined import undefined
 Math = namespace("Math")
 
 
-def _register(name: str, length: int) -> Any:
+def _register(name: str, length: int) -> Callable[[F], F]:
     return member_of(Math, name, length)
 
 
@@ -107,7 +108,9 @@ def _extreme(values: list[Any], direction: int) -> Any:
     for value in values:
         if value != value:
             return nan
-        if direction * value > direction * best or (value == 0 and best == 0 and copysign(1, value) * direction > copysign(1, best) * direction):
+        if direction * value > direction * best or (
+            value == 0 and best == 0 and copysign(1, value) * direction > copysign(1, best) * direction
+        ):
             best = value
     return best
 

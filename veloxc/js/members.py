@@ -219,7 +219,7 @@ def enumerable_symbols(o: Any) -> list[Symbol]:
     return [k for k in own_keys(o) if k.__class__ is Symbol and is_enumerable(o, k)]
 
 
-def read_own(o: Any, k: str) -> Any:
+def read_own(o: Any, k: Any) -> Any:
     """The value of an own enumerable key, for spread and `Object.values`; getters run."""
     return read_field(o, k) if is_native(o) else get(o, k)
 
@@ -235,9 +235,9 @@ def copy_properties(target: dict[Any, Any], o: Any, excluded: Any = ()) -> dict[
             if k.__class__ is Symbol:
                 target[k] = o[k]
         return target
-    for k in enumerable_keys(o) + enumerable_symbols(o):
-        if k not in excluded:
-            target[k] = read_own(o, k)
+    for key in [*enumerable_keys(o), *enumerable_symbols(o)]:
+        if key not in excluded:
+            target[key] = read_own(o, key)
     return target
 
 

@@ -6,11 +6,14 @@ Compiled code writes `Math.max(a, b)`, so the functions are Python attributes; `
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from veloxc.js.methods import describe, python_name
 from veloxc.js.object import SHAPE, JSObject, shape_of
 from veloxc.js.symbol import Symbol
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Namespace(JSObject):
@@ -20,7 +23,7 @@ class Namespace(JSObject):
 def namespace(tag: str) -> Namespace:
     """An empty namespace object whose `Symbol.toStringTag` is `tag`."""
     made = Namespace()
-    own = made.__dict__
+    own: dict[Any, Any] = made.__dict__
     own[Symbol.toStringTag] = tag
     record = shape_of(own)
     record.hidden.add(Symbol.toStringTag)
@@ -28,10 +31,10 @@ def namespace(tag: str) -> Namespace:
     return made
 
 
-def member_of(target: Namespace, name: str, length: int) -> Any:
+def member_of(target: Namespace, name: str, length: int) -> Callable[[F], F]:
     """Decorator: registers a function of the namespace under its JavaScript name."""
 
-    def register(f: Any) -> Any:
+    def register(f: F) -> F:
         describe(f, name, length)
         add(target, name, f)
         return f
@@ -41,7 +44,7 @@ def member_of(target: Namespace, name: str, length: int) -> Any:
 
 def add(target: Namespace, name: str, value: Any, readonly: bool = False) -> None:
     """A property that is not enumerable."""
-    own = target.__dict__
+    own: dict[Any, Any] = target.__dict__
     own[name] = value
     record = own[SHAPE]
     record.hidden.add(name)

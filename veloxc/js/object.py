@@ -50,6 +50,7 @@ def forget_members(cls: type) -> None:
     found = cls.__dict__.get("__found__")
     if found:
         found.clear()
+    below: type
     for below in type.__subclasses__(cls):
         forget_members(below)
 

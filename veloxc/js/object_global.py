@@ -15,7 +15,7 @@ from veloxc.js.undefined import undefined
 class ObjectClass(JSClass):
     """`Object(x)` and `new Object(x)`: an object for any value."""
 
-    def __call__(cls, *arguments: Any) -> Any:
+    def __call__(cls, *arguments: Any) -> Any:  # noqa: N805
         return object_for(*arguments) if cls is Object else super().__call__(*arguments)
 
 

@@ -103,10 +103,10 @@ def remainder(a: Any, b: Any) -> Any:
             return make(rest if a >= 0 else -rest)
     if b == 0 or a != a or isinf(a):
         return nan
-    rest = fmod(a, b)
-    if a.__class__ is int and b.__class__ is int and (rest or a >= 0):
-        return int(rest)
-    return rest
+    left = fmod(a, b)
+    if a.__class__ is int and b.__class__ is int and (left or a >= 0):
+        return int(left)
+    return left
 
 
 def power(a: Any, b: Any) -> Any:

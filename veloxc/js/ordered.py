@@ -27,7 +27,7 @@ class Identity:
         return id(self.value) >> 4
 
     def __eq__(self, other: object) -> bool:
-        return other.__class__ is Identity and other.value is self.value  # type: ignore[attr-defined]
+        return other.__class__ is Identity and other.value is self.value
 
 
 class BigKey:
@@ -42,7 +42,7 @@ class BigKey:
         return hash(self.value)
 
     def __eq__(self, other: object) -> bool:
-        return other.__class__ is BigKey and int(other.value) == int(self.value)  # type: ignore[attr-defined]
+        return other.__class__ is BigKey and int(other.value) == int(self.value)
 
 
 def key_of(value: Any) -> Any:

@@ -13,8 +13,8 @@ _registry: dict[str, Symbol] = {}
 class SymbolClass(JSClass):
     """`Symbol(x)` makes a symbol; `new Symbol` is an error, see `new`."""
 
-    def __call__(cls, description: Any = undefined, *_: Any) -> Any:
-        symbol = cls.__new__(cls)
+    def __call__(cls, description: Any = undefined, *_: Any) -> Any:  # noqa: N805
+        symbol: Any = cls.__new__(cls)  # type: ignore[call-overload]
         if description is not undefined and description.__class__ is not str:
             from veloxc.js.coercion import string
 
@@ -59,7 +59,7 @@ def symbol_for(key: Any = undefined, *_: Any) -> Symbol:
 
     name = string(key)
     if name not in _registry:
-        _registry[name] = Symbol(name)
+        _registry[name] = Symbol(name)  # type: ignore[call-arg]
     return _registry[name]
 
 
@@ -78,4 +78,4 @@ WELL_KNOWN = (
 )
 
 for _name in WELL_KNOWN:
-    type.__setattr__(Symbol, _name, Symbol(f"Symbol.{_name}"))
+    type.__setattr__(Symbol, _name, Symbol(f"Symbol.{_name}"))  # type: ignore[call-arg]

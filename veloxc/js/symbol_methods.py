@@ -18,16 +18,16 @@ CLASSES[Symbol] = Symbol
 def this_symbol(o: Any, name: str) -> Symbol:
     """`this` of the Symbol methods."""
     if o.__class__ is Symbol:
-        return o  # type: ignore[no-any-return]
+        return o
     if isinstance(o, Wrapper) and o.primitive.__class__ is Symbol:
-        return o.primitive  # type: ignore[no-any-return]
+        return o.primitive
     raise TypeError_(f"Symbol.prototype{name} requires that 'this' be a Symbol")
 
 
 @called(Symbol)
 def symbol_called(description: Any = undefined, *_: Any) -> Symbol:
     """`Symbol(description)`."""
-    return Symbol(description)
+    return Symbol(description)  # type: ignore[call-arg]
 
 
 def _construct(*_: Any) -> Any:

@@ -64,7 +64,7 @@ def write_shaped(o: Any, own: dict[Any, Any], record: Shape, key: Any, v: Any) -
             raise read_only(o, key)
         own[key] = v
         return
-    accessor = record.accessors.get(key)
+    accessor: Any = record.accessors.get(key)
     if accessor is None:
         prototype = record.prototype
         accessor = inherited(o, prototype, key) if prototype is not None else None
@@ -102,7 +102,7 @@ def run_setter(o: Any, key: Any, accessor: Any) -> Callable[[Any, Any], Any]:
     setter = accessor.fset if accessor.__class__ is property else accessor.set
     if setter is None:
         raise TypeError_(f"Cannot set property {key_text(key)} of {object_text(o)} which has only a getter")
-    return setter  # type: ignore[no-any-return]
+    return setter
 
 
 def object_text(o: Any) -> str:
@@ -313,7 +313,7 @@ CORE: dict[type, Callable[[Any, Any, Any], None]] = {
     NoneType: write_nothing,
     Undefined: write_nothing,
     Prototype: write_prototype,
-    **dict.fromkeys(PRIMITIVES - {NoneType, Undefined}, write_primitive),
+    **{kind: write_primitive for kind in PRIMITIVES if kind not in (NoneType, Undefined)},
     **dict.fromkeys(PLAIN_FUNCTIONS, write_function),
 }
 WRITERS.update(CORE)

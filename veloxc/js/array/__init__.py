@@ -12,12 +12,12 @@ from veloxc.js.undefined import hole
 class ArrayClass(JSClass):
     """`Array(3)` and `Array(1, 2)` give plain lists; subclasses give instances."""
 
-    def __call__(cls, *arguments: Any) -> Any:
+    def __call__(cls, *arguments: Any) -> Any:  # noqa: N805
         if cls is Array:
             return new_list(arguments)
         return super().__call__(*arguments)
 
-    def __instancecheck__(cls, value: Any) -> bool:
+    def __instancecheck__(cls, value: Any) -> bool:  # noqa: N805
         if cls is Array:
             return isinstance(value, list)
         return super().__instancecheck__(value)

@@ -41,7 +41,9 @@ def array_includes(xs: Any, value: Any = undefined, from_index: Any = 0, *_: Any
     if isinstance(xs, list):
         if value is undefined:
             return any(x is undefined or x is hole for x in xs[start:]) or (start < size and len(xs) < size)
-        return any((x is value and x == x) or same_value_zero(x, value) for x in (xs[start:] if start else xs))
+        return any(
+            (x is value and x == x) or same_value_zero(x, value) for x in (xs[start:] if start else xs)
+        )
     return any(same_value_zero(at(xs, index), value) for index in range(start, size))
 
 

@@ -148,7 +148,7 @@ def field(o: Any, name: str) -> Any:
         return absent
     kind = type(o)
     if isinstance(o, Mapping):
-        return o[name] if name in o else absent
+        return o.get(name, absent)
     columns = getattr(kind, "_key_to_index", None) or getattr(o, "_key_to_index", None)
     if columns is not None:  # a row of SQLAlchemy: a column may be called `count`
         return o[columns[name]] if name in columns else absent
@@ -268,9 +268,8 @@ def attribute(o: Any, name: str) -> Any:
 
 
 def native_member(o: Any, name: Any) -> Any:
-    """The callable for `o.name(…)`: as `read_static`, but bound to a stand-in where that is needed."""
-    value = read_static(o, name) if not isinstance(o, ModuleType) else read_module(o, name)
-    return value
+    """The callable for `o.name(…)`; see `read_static`."""
+    return read_module(o, name) if isinstance(o, ModuleType) else read_static(o, name)
 
 
 # ---- writing --------------------------------------------------------------------------------------------------
@@ -313,7 +312,7 @@ def native_keys(o: Any) -> list[str]:
         names = list(o)
     elif hasattr(kind, "__mapper__"):
         names = list(kind.__mapper__.column_attrs.keys())
-    elif hasattr(o, "_fields") and isinstance(o, tuple):
+    elif hasattr(o, "_fields"):
         names = list(o._fields)
     elif is_record(kind):
         names = list(o.keys())

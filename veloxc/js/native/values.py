@@ -96,9 +96,14 @@ def native_text(value: Any) -> str:
     method = getattr(kind, "toString", None)
     if method is not None and callable(method):
         return str(method(value))
-    if kind.__str__ is not object.__str__ and kind.__repr__ is not kind.__str__:
+    if has_text(kind):
         return str(value)
     return "[object Object]" if not isinstance(value, ModuleType) else "[object Module]"
+
+
+def has_text(kind: Any) -> bool:
+    """True for classes with a `__str__` of their own."""
+    return kind.__str__ is not object.__str__
 
 
 def native_typeof(value: Any) -> str:

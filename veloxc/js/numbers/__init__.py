@@ -19,7 +19,7 @@ from veloxc.js.wrappers import Wrapper
 class NumberClass(JSClass):
     """`Number(x)` converts; `new Number(x)` (through `new`) makes a Number object."""
 
-    def __call__(cls, *arguments: Any) -> Any:
+    def __call__(cls, *arguments: Any) -> Any:  # noqa: N805
         return to_number_value(*arguments) if cls is Number else super().__call__(*arguments)
 
 

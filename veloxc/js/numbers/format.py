@@ -116,6 +116,6 @@ def _shortest(n: Any) -> tuple[str, int]:
 def number_to_locale_string(value: Any, *options: Any) -> Any:
     """Number.prototype.toLocaleString (ECMA-402)."""
     n = this_number(value, "toLocaleString")
-    from veloxc.js.intl import format_number  # type: ignore[import-not-found,unused-ignore]
+    from veloxc.js.intl import format_number  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     return format_number(n, *options[:2])

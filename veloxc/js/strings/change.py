@@ -46,33 +46,33 @@ def _locale_language(locales: Any) -> str:
 @method(String, "toLocaleUpperCase")
 def string_to_locale_upper_case(text: Any, locales: Any = undefined, *_: Any) -> str:
     """String.prototype.toLocaleUpperCase: Turkish, Azeri and Lithuanian have rules of their own."""
-    text = text_of(text, "toLocaleUpperCase")
+    source = text_of(text, "toLocaleUpperCase")
     if _locale_language(locales) in ("tr", "az"):
-        text = text.replace("i", "\u0130")
-    return text.upper()
+        source = source.replace("i", "\u0130")
+    return source.upper()
 
 
 @method(String, "toLocaleLowerCase")
 def string_to_locale_lower_case(text: Any, locales: Any = undefined, *_: Any) -> str:
     """String.prototype.toLocaleLowerCase."""
-    text = text_of(text, "toLocaleLowerCase")
+    source = text_of(text, "toLocaleLowerCase")
     if _locale_language(locales) in ("tr", "az"):
-        text = text.replace("I\u0307", "i").replace("I", "\u0131").replace("\u0130", "i")
-    return text.lower()
+        source = source.replace("I\u0307", "i").replace("I", "\u0131").replace("\u0130", "i")
+    return source.lower()
 
 
 @method(String, "normalize")
 def string_normalize(text: Any, form: Any = undefined, *_: Any) -> str:
     """String.prototype.normalize. RangeError for an unknown form."""
-    text = text_of(text, "normalize")
+    source = text_of(text, "normalize")
     form = "NFC" if form is undefined else string(form)
     if form not in ("NFC", "NFD", "NFKC", "NFKD"):
         raise RangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD.")
-    if text.isascii():
-        return text
+    if source.isascii():
+        return source
     from unicodedata import normalize
 
-    return normalize(form, text)
+    return normalize(form, source)
 
 
 def _handed_over(pattern: Any, symbol: Symbol) -> Any:

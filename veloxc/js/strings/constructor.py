@@ -22,7 +22,7 @@ from veloxc.js.wrappers import Wrapper, string_keys, string_own
 class StringClass(JSClass):
     """`String(x)` converts; `new String(x)` (through `new`) makes a String object."""
 
-    def __call__(cls, *arguments: Any) -> Any:
+    def __call__(cls, *arguments: Any) -> Any:  # noqa: N805
         return to_string_value(*arguments) if cls is String else super().__call__(*arguments)
 
 
@@ -60,7 +60,7 @@ type.__setattr__(String, "__construct__", staticmethod(_construct))
 
 def _this(value: Any, name: str) -> str:
     if value.__class__ is str:
-        return value  # type: ignore[no-any-return]
+        return value
     if isinstance(value, String):
         return value.primitive  # type: ignore[no-any-return]
     raise TypeError_(f"String.prototype.{name} requires that 'this' be a String")

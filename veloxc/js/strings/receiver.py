@@ -12,7 +12,7 @@ from veloxc.js.undefined import undefined
 def text_of(value: Any, name: str) -> str:
     """RequireObjectCoercible and ToString. TypeError for null and undefined."""
     if value.__class__ is str:
-        return value  # type: ignore[no-any-return]
+        return value
     if value is None or value is undefined:
         raise TypeError_(f"String.prototype.{name} called on null or undefined")
     return string(value)

@@ -81,27 +81,25 @@ def string_last_index_of(text: Any, wanted: Any = undefined, start: Any = undefi
 @method(String, "startsWith", length=1)
 def string_starts_with(text: Any, wanted: Any = undefined, start: Any = undefined, *_: Any) -> bool:
     """String.prototype.startsWith."""
-    text = text_of(text, "startsWith")
-    wanted = refuse_regexp(wanted, "startsWith")
-    at = position(start, units_length(text))
-    if is_narrow(text):
-        return text.startswith(wanted, at)
-    return text.encode("utf-16-le", "surrogatepass")[2 * at :].startswith(
-        wanted.encode("utf-16-le", "surrogatepass")
+    source, part = text_of(text, "startsWith"), refuse_regexp(wanted, "startsWith")
+    at = position(start, units_length(source))
+    if is_narrow(source):
+        return source.startswith(part, at)
+    return source.encode("utf-16-le", "surrogatepass")[2 * at :].startswith(
+        part.encode("utf-16-le", "surrogatepass")
     )
 
 
 @method(String, "endsWith", length=1)
 def string_ends_with(text: Any, wanted: Any = undefined, end: Any = undefined, *_: Any) -> bool:
     """String.prototype.endsWith."""
-    text = text_of(text, "endsWith")
-    wanted = refuse_regexp(wanted, "endsWith")
-    size = units_length(text)
+    source, part = text_of(text, "endsWith"), refuse_regexp(wanted, "endsWith")
+    size = units_length(source)
     at = size if end is undefined else position(end, size)
-    if is_narrow(text):
-        return text[:at].endswith(wanted)
-    return text.encode("utf-16-le", "surrogatepass")[: 2 * at].endswith(
-        wanted.encode("utf-16-le", "surrogatepass")
+    if is_narrow(source):
+        return source[:at].endswith(part)
+    return source.encode("utf-16-le", "surrogatepass")[: 2 * at].endswith(
+        part.encode("utf-16-le", "surrogatepass")
     )
 
 
@@ -153,7 +151,7 @@ def string_locale_compare(text: Any, other: Any = undefined, *options: Any) -> A
     """String.prototype.localeCompare (ECMA-402)."""
     text = text_of(text, "localeCompare")
     other = string(other)
-    from veloxc.js.intl import compare_text  # type: ignore[import-not-found,unused-ignore]
+    from veloxc.js.intl import compare_text  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     return compare_text(text, other, *options[:2])
 
@@ -168,7 +166,7 @@ def string_is_well_formed(text: Any, *_: Any) -> bool:
 @method(String, "toWellFormed")
 def string_to_well_formed(text: Any, *_: Any) -> str:
     """String.prototype.toWellFormed: lone surrogates become U+FFFD."""
-    text = text_of(text, "toWellFormed")
-    if text.isascii():
-        return text
-    return "".join(["\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text])
+    source = text_of(text, "toWellFormed")
+    if source.isascii():
+        return source
+    return "".join(["\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in source])

@@ -117,6 +117,6 @@ def less_by_units(a: str, b: str) -> bool:
     return sort_key(a) < sort_key(b)
 
 
-def sort_key(text: str) -> bytes | str:
+def sort_key(text: str) -> bytes:
     """A key that sorts as JavaScript compares; keys of one sort must all be made by this function."""
     return text.encode("utf-16-be", KEEP)
