@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic
+from veloxc.compiler.source import Source
 from veloxc.lsp.documents import Documents, Snapshot
 from veloxc.project.checking import check_source
 
@@ -26,6 +27,10 @@ class Engine:
             task = asyncio.create_task(asyncio.to_thread(check_source, snapshot.source))
             known = self._checks[snapshot.uri] = (snapshot, task)
         return await asyncio.shield(known[1])
+
+    async def warm_up(self) -> None:
+        """Load the compiler while nobody waits for it."""
+        await asyncio.to_thread(check_source, Source("", "warm-up.velox"))
 
     def forget(self, uri: str) -> None:
         self._checks.pop(uri, None)

@@ -78,7 +78,11 @@ def make_server() -> VeloxServer:
 
 
 def _follow_documents(server: VeloxServer) -> None:
-    """What the editor tells of its documents."""
+    """What the editor tells of itself and its documents."""
+
+    @server.feature(types.INITIALIZED)
+    async def initialized(params: types.InitializedParams) -> None:
+        await server.engine.warm_up()
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
