@@ -60,7 +60,7 @@ def command(
 ) -> int:
     """Compile PATHs to Python: files, or a project's folder (without any: the project of the working directory).
 
-    A single file without -o is printed; a project goes to .velox/output.
+    A single file without -o is printed; a project goes to .velox/compiled.
     """
     for name in paths:
         if not Path(name).exists():
@@ -107,7 +107,7 @@ def _compile(root: Path, only: list[str] | None, options: Options) -> int:
         python = compilation.files[only[0]].python
         sys.stdout.write(python or "")
         return 0
-    folder = options.output or root / ".velox" / "output"
+    folder = options.output or root / ".velox" / "compiled"
     changed = _write(compilation, folder, options.sourcemap)
     if not options.quiet:
         seconds = time.perf_counter() - started

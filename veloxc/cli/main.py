@@ -12,6 +12,7 @@ import click
 import veloxc
 
 COMMANDS = {
+    "build": "Compile a project and render its static pages.",
     "check": "Find mistakes in pages, components and modules.",
     "compile": "Compile pages, components and modules to Python.",
     "explain": "Say what a diagnostic means.",
