@@ -21,6 +21,7 @@ from veloxc.compiler.diagnostics.early_functions import (
     SuspendInParameters,
     YieldOutsideGenerator,
 )
+from veloxc.compiler.diagnostics.early_modules import InvalidImportCall
 from veloxc.compiler.parse.validate.patterns import assigned
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
 from veloxc.compiler.source import Span
@@ -33,6 +34,7 @@ from veloxc.compiler.syntax.script import (
     CallExpression,
     ChainExpression,
     Identifier,
+    ImportExpression,
     Literal,
     LogicalExpression,
     MemberExpression,
@@ -63,6 +65,8 @@ def logical_expression(visit: Visit, node: LogicalExpression) -> None:
 
 @validates(BinaryExpression)
 def binary_expression(visit: Visit, node: BinaryExpression) -> None:
+    if node.left.__class__ is PrivateIdentifier or node.right.__class__ is PrivateIdentifier:
+        _private_operand(visit, node)
     if node.operator != "**":
         return
     base = node.left
@@ -97,6 +101,13 @@ def assignment_expression(visit: Visit, node: AssignmentExpression) -> None:
     if node.left.__class__ is MemberExpression:
         return
     assigned(visit, node.left, simple=node.operator != "=")
+
+
+def _private_operand(visit: Visit, node: BinaryExpression) -> None:
+    """`#name in object` is the only operation on a private name."""
+    for operand in (node.left, node.right):
+        if operand.__class__ is PrivateIdentifier and (node.operator != "in" or operand is node.right):
+            visit.add(MisplacedPrivateName(span=span(operand), name=getattr(operand, "name", "")))
 
 
 _PREFIXES: dict[type[Node], str] = {AwaitExpression: "await", TSTypeAssertion: "<…>"}
@@ -167,6 +178,11 @@ def _bare(visit: Visit, node: Node) -> None:
 
 @validates(NewExpression)
 def new_expression(visit: Visit, node: NewExpression) -> None:
+    callee: Node = node.callee
+    while isinstance(callee, MemberExpression) and callee not in visit.parenthesized:
+        callee = callee.object
+    if isinstance(callee, ImportExpression) and callee not in visit.parenthesized:
+        visit.add(InvalidImportCall(span=span(callee), reason="`new` cannot be applied to `import(…)`"))
     if isinstance(node.callee, ChainExpression) and node.callee not in visit.parenthesized:
         visit.add(OptionalChainMisuse(span=span(node.callee), role="called with `new`"))
 

@@ -206,7 +206,7 @@ class Pattern:
             return {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}[char]
         if char == "b" and in_class:
             return 8
-        if char == "0" and not self.text[self.at : self.at + 1].isdigit():
+        if char == "0" and not _DECIMAL.match(self.text, self.at):
             return 0
         if (
             self.unicode

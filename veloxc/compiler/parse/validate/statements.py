@@ -191,7 +191,15 @@ def for_in_statement(visit: Visit, node: ForInStatement | ForOfStatement) -> Non
         variables(visit, left, in_loop_head=True)
     else:
         assigned(visit, left, simple=False)
+        _not_async(visit, node, left)
         visit.stack += (node.body, left)
+
+
+def _not_async(visit: Visit, node: ForInStatement | ForOfStatement, left: Node) -> None:
+    """`for (async of …` could be the beginning of an arrow function."""
+    if isinstance(left, Identifier) and left.name == "async" and isinstance(node, ForOfStatement):
+        if not node.await_ and left not in visit.parenthesized and visit.text[left.start] == "a":
+            visit.add(LoopVariable(span=span(left), loop="for … of", reason="cannot begin with `async of`"))
 
 
 def _loop(visit: Visit, head: Node | None) -> None:

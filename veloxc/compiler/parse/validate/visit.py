@@ -21,6 +21,7 @@ from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     BreakStatement,
     ContinueStatement,
+    ExportAllDeclaration,
     ExportSpecifier,
     Identifier,
     ImportDeclaration,
@@ -55,6 +56,7 @@ NO_REFERENCE: dict[type[Node], frozenset[str]] = {
     LabeledStatement: frozenset({"label"}),
     MetaProperty: frozenset({"meta", "property"}),
     ImportDeclaration: frozenset({"specifiers", "attributes"}),
+    ExportAllDeclaration: frozenset({"exported", "attributes"}),
     ExportSpecifier: frozenset({"local", "exported"}),
     JSXAttribute: frozenset({"name"}),
     JSXClosingElement: frozenset({"name"}),

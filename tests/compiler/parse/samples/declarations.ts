@@ -1,0 +1,36 @@
+// Variables, patterns, and what may stand in them.
+var v1, v2 = 1, v3: string, v4: number = 2;
+let l1, l2 = 1, l3!: string;
+const c1 = 1, c2: readonly string[] = [];
+const [a, , b = 1, [c, d] = [], ...rest] = [] as any[];
+const { e, f: g, h = 1, i: j = 2, k: { l, m: [n] }, 'quoted': o, 42: p, [`comp${a}`]: q, ...others } = {} as any;
+let { r } = { r: 1 }, [s] = [2];
+const [{ t }, { u: [w] }]: [{ t: number }, { u: number[] }] = [{ t: 1 }, { u: [1] }];
+({ r } = { r: 2 });
+[s, r] = [r, s];
+[a.x, b['y'], ...c.z] = [1, 2, 3];
+({ a: d.x, b: d['y'], c: d.z = 1, ...d.rest } = {} as any);
+[[r = 1] = []] = [[1]];
+({ r: { s } = { s: 1 } } = {} as any);
+for (const [key, value] of Object.entries({})) console.log(key, value);
+for (let index = 0, length = 10; index < length; index++) console.log(index);
+for (const { x = 1, ...y } of []) console.log(x, y);
+for (d.x of [1, 2]) console.log(d.x);
+for ([r, s] of [[1, 2]]) console.log(r, s);
+for (const key in d) console.log(key);
+for (var inVar in d) console.log(inVar);
+for (d.k in d) ;
+using file = open();
+await using connection = connect();
+for (using item of []) console.log(item);
+for (await using item of []) console.log(item);
+declare function open(): Disposable;
+declare function connect(): AsyncDisposable;
+let let1 = 1, of = 2, async = 3, as = 4, from = 5, get = 6, set = 7, type = 8, satisfies = 9, is = 10, keyof = 11;
+type = of + async + as + from + get + set + satisfies + is + keyof + let1;
+let abstract = 1, declare1 = 2, namespace = 3, module = 4, readonly = 5, infer = 6, accessor = 7, out = 8, asserts = 9;
+abstract = namespace + module + readonly + infer + accessor + out + asserts + declare1;
+using(abstract);
+function using(x: number) { return x; }
+export { v1, v2, v3, v4, l1, l2, l3, c1, c2, e, f1 as f, g, h, j, l, n, o, p, q, rest, others, t, w };
+let f1 = 1;

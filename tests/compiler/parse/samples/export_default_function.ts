@@ -1,0 +1,1 @@
+export default async function* <T>(a: T): AsyncGenerator<T> { yield a; }
