@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from veloxc.compiler.analyze.builtin_functions import FUNCTIONS
+from veloxc.compiler.analyze.callbacks import CALLS_AT_ONCE
 from veloxc.compiler.analyze.function_use import TRANSPARENT, FunctionUse, known_function
 from veloxc.compiler.analyze.names import words
 from veloxc.compiler.analyze.patterns import pattern_names
@@ -123,6 +125,26 @@ class Settled:
                 return False
         return all(self.pattern_is_settled(parameter) for parameter in use.node.params)
 
+    def callback_is_harmless(self, arguments: tuple[Node, ...]) -> bool:
+        """Whether a callback of an array method leaves the array and its elements alone."""
+        for callback in arguments:
+            is_global = isinstance(callback, js.Identifier) and self.resolution.table.get(callback) is None
+            if is_global and callback.name in FUNCTIONS:  # type: ignore[attr-defined]
+                continue
+            if not self.parameters_are_settled(callback):
+                return False
+        return True
+
+    def holds_primitives(self, node: Node) -> bool:
+        """Whether all that can be taken out of an array or object are values that nothing can change."""
+        found = self.types.get(node)
+        if found is None:
+            return False
+        held = [field for _, field in found.fields or ()]
+        if found.element is not None:
+            held.append(found.element)
+        return bool(held) and all(member.kind in PRIMITIVES for part in held for member in members_of(part))
+
 
 _Rule = Callable[[Settled, Node, Node], bool]
 N = TypeVar("N", bound=Node)
@@ -180,10 +202,9 @@ def _member(settled: Settled, node: Node, above: js.MemberExpression) -> bool:
     if isinstance(call, js.CallExpression) and call.callee is above:
         if name not in READS and name not in PASSES_ON:
             return False
-        callbacks = (argument for argument in call.arguments if _is_function_like(argument))
-        if not all(settled.parameters_are_settled(callback) for callback in callbacks):
+        if name in CALLS_AT_ONCE and not settled.callback_is_harmless(call.arguments[:1]):
             return False
-        return name in READS or settled.is_settled(call)
+        return name in READS or settled.holds_primitives(node) or settled.is_settled(call)
     if isinstance(call, js.AssignmentExpression) and call.left is above:
         return False
     if isinstance(call, js.UpdateExpression | js.Property | js.ArrayPattern | js.RestElement):
@@ -193,12 +214,6 @@ def _member(settled: Settled, node: Node, above: js.MemberExpression) -> bool:
     return name == "length" or settled.is_settled(above)
 
 
-def _is_function_like(argument: Node) -> bool:
-    return not isinstance(
-        argument, js.Literal | js.TemplateLiteral | js.BinaryExpression | js.UnaryExpression
-    )
-
-
 @_under(js.CallExpression)
 def _argument(settled: Settled, node: Node, above: js.CallExpression) -> bool:
     callee = above.callee
@@ -206,6 +221,11 @@ def _argument(settled: Settled, node: Node, above: js.CallExpression) -> bool:
         return False
     if isinstance(callee, js.MemberExpression) and not callee.computed:
         owner, name = callee.object, callee.property
+        receiver = settled.types.get(owner)
+        if receiver is not None and receiver.kind == "array" and isinstance(name, js.Identifier):
+            if name.name in ("includes", "indexOf", "lastIndexOf", "join", "at", "slice"):
+                return True
+            return name.name == "concat" and (settled.holds_primitives(node) or settled.is_settled(above))
         if isinstance(owner, js.Identifier) and isinstance(name, js.Identifier):
             called = (owner.name, name.name)
             if settled.resolution.table.get(owner) is None and called in _READING_CALLS:
@@ -227,7 +247,7 @@ def _argument(settled: Settled, node: Node, above: js.CallExpression) -> bool:
 def _spread(settled: Settled, node: Node, above: js.SpreadElement) -> bool:
     container = settled.tree.parents[above]
     if isinstance(container, js.ArrayExpression | js.ObjectExpression):
-        return settled.is_settled(container)
+        return settled.holds_primitives(node) or settled.is_settled(container)
     return False
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from veloxc.compiler.analyze.builtin_types import callback_parameter
+from veloxc.compiler.analyze.callbacks import callback_parameter
 from veloxc.compiler.analyze.function_use import FunctionUse, outer
 from veloxc.compiler.analyze.patterns import pattern_names
 from veloxc.compiler.analyze.result import Binding

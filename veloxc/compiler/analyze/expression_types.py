@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from veloxc.compiler.analyze import builtin_types as builtins
+from veloxc.compiler.analyze.builtin_calls import Called, result
+from veloxc.compiler.analyze.builtin_functions import CONSTANTS, CONSTRUCTORS, FUNCTIONS, STATIC_METHODS
+from veloxc.compiler.analyze.builtin_methods import METHODS, PROPERTIES
 from veloxc.compiler.analyze.operator_types import binary, logical, text_is_ascii, unary, updated
 from veloxc.compiler.analyze.type_rules import type_of
 from veloxc.compiler.analyze.types import (
@@ -26,6 +28,8 @@ from veloxc.compiler.analyze.types import (
     constant,
     join,
     join_all,
+    object_of,
+    without,
 )
 from veloxc.compiler.syntax import markup as jsx, script as js, types as ts
 from veloxc.compiler.syntax.node import Node
@@ -47,8 +51,11 @@ def _literal(inference: Inference, node: js.Literal) -> StaticType:
 def _template(inference: Inference, node: js.TemplateLiteral) -> StaticType:
     if not node.expressions:
         return constant(node.quasis[0].cooked or "")
+    parts = [inference.of(part) for part in node.expressions]
+    if NEVER in parts:
+        return NEVER
     plain = all((part.cooked or "").isascii() for part in node.quasis)
-    return ASCII if plain and all(text_is_ascii(inference.of(part)) for part in node.expressions) else STRING
+    return ASCII if plain and all(map(text_is_ascii, parts)) else STRING
 
 
 @type_of(js.Identifier)
@@ -104,7 +111,7 @@ def _object(inference: Inference, node: js.ObjectExpression) -> StaticType:
         return UNKNOWN
     if not known or not fields or any(field.kind == "function" for field in fields.values()):
         return OBJECT
-    return StaticType("object", fields=tuple(fields.items())) if inference.settled(node) else OBJECT
+    return object_of(fields) if inference.settled(node) else OBJECT
 
 
 def property_name(part: js.Property) -> str | None:
@@ -199,7 +206,9 @@ def _await(inference: Inference, node: js.AwaitExpression) -> StaticType:
 
 @type_of(js.MemberExpression)
 def _member(inference: Inference, node: js.MemberExpression) -> StaticType:
-    found = _member_of(inference, node, inference.of(node.object))
+    """A member of `undefined` or `null` throws, or ends the chain."""
+    owner = without(inference.of(node.object), "undefined", "null")
+    found = _member_of(inference, node, owner)
     return join(found, UNDEFINED) if node.optional else found
 
 
@@ -212,10 +221,10 @@ def _member_of(inference: Inference, node: js.MemberExpression, owner: StaticTyp
     if owner.kind == "object":
         return owner.field(name) or UNKNOWN
     if owner.kind == "unknown" and isinstance(node.object, js.Identifier):
-        constants = builtins.CONSTANTS.get(node.object.name)
+        constants = CONSTANTS.get(node.object.name)
         if constants and inference.resolution.table.get(node.object) is None:
             return constants.get(name, UNKNOWN)
-    return builtins.PROPERTIES.get((owner.kind, name), UNKNOWN)
+    return PROPERTIES.get((owner.kind, name), UNKNOWN)
 
 
 def _indexed(owner: StaticType, key: StaticType) -> StaticType:
@@ -244,18 +253,18 @@ def _called(inference: Inference, node: js.CallExpression) -> StaticType:
     if isinstance(callee, js.Identifier):
         if inference.resolution.table.get(callee) is not None:
             return UNKNOWN
-        called = builtins.Called(inference, node, UNKNOWN)
-        return builtins.result(builtins.FUNCTIONS.get(callee.name), called)
+        called = Called(inference, node, UNKNOWN)
+        return result(FUNCTIONS.get(callee.name), called)
     if not isinstance(callee, js.MemberExpression) or callee.computed:
         return UNKNOWN
     name = callee.property.name if isinstance(callee.property, js.Identifier) else ""
-    owner = inference.of(callee.object)
+    owner = without(inference.of(callee.object), "undefined", "null")
     if owner.kind == "never":
         return NEVER
-    called = builtins.Called(inference, node, owner)
+    called = Called(inference, node, owner)
     if isinstance(callee.object, js.Identifier) and inference.resolution.table.get(callee.object) is None:
-        return builtins.result(builtins.STATIC_METHODS.get(callee.object.name, {}).get(name), called)
-    found = builtins.result(builtins.METHODS.get(owner.kind, {}).get(name), called)
+        return result(STATIC_METHODS.get(callee.object.name, {}).get(name), called)
+    found = result(METHODS.get(owner.kind, {}).get(name), called)
     return join(found, UNDEFINED) if callee.optional else found
 
 
@@ -263,7 +272,7 @@ def _called(inference: Inference, node: js.CallExpression) -> StaticType:
 def _new(inference: Inference, node: js.NewExpression) -> StaticType:
     callee = node.callee
     if isinstance(callee, js.Identifier) and inference.resolution.table.get(callee) is None:
-        return builtins.CONSTRUCTORS.get(callee.name, UNKNOWN)
+        return CONSTRUCTORS.get(callee.name, UNKNOWN)
     return UNKNOWN
 
 

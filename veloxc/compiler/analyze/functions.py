@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from veloxc.compiler.analyze.builtin_types import ARRAY_METHODS
+from veloxc.compiler.analyze.callbacks import CALLS_AT_ONCE
 from veloxc.compiler.analyze.function_use import FunctionNode, FunctionUse, outer
 from veloxc.compiler.analyze.infer import Inference
 from veloxc.compiler.analyze.names import words
@@ -20,7 +20,6 @@ _WRAPPERS = frozenset({"memo", "defineComponent", "lazy", "forwardRef"})
 _AWAITED_EXPORTS = words("GET POST PUT PATCH DELETE HEAD OPTIONS paths meta startup shutdown")
 """Exports that Velox itself calls, and awaits on the spot."""
 _AWAITING = frozenset({"defineHandler", "defineMiddleware", "errorHandler"})
-_CALLS_AT_ONCE = frozenset(ARRAY_METHODS)
 
 
 def function_facts(inference: Inference, hoistable: frozenset[Node]) -> dict[Node, FunctionFacts]:
@@ -233,12 +232,8 @@ def _is_callback(inference: Inference, function: FunctionNode) -> bool:
     if not isinstance(callee, js.MemberExpression) or callee.computed:
         return False
     name = callee.property.name if isinstance(callee.property, js.Identifier) else ""
-    if name not in _CALLS_AT_ONCE:
-        return False
     if inference.of(callee.object).kind == "array":
-        return True
-    if name == "from":
-        return inference.resolution.is_global(callee.object, "Array")
+        return name in CALLS_AT_ONCE
     return name == "map" and is_printed(inference, call)
 
 

@@ -7,7 +7,7 @@ what was read of it is the last. So what comes out holds together, recursion and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeAlias
@@ -25,6 +25,8 @@ from veloxc.compiler.syntax.node import Node
 
 _MOST_ROUNDS = 6
 _MOST_RETRIES = 4
+_SOON = 2
+"""The round from which on an int that still grows is taken to grow for ever."""
 
 Slot: TypeAlias = Binding | Node
 """What is read from afar: a binding, or the result of a function."""
@@ -41,6 +43,7 @@ class Inference:
     slots: dict[Slot, StaticType] = field(default_factory=dict)
     read: dict[Slot, StaticType] = field(default_factory=dict)
     """What this round read of slots."""
+    round: int = 0
     hopeless: set[Slot] = field(default_factory=set)
     """Slots that kept changing: unknown."""
     unsettled: set[Node] = field(default_factory=set)
@@ -79,10 +82,13 @@ class Inference:
             return UNKNOWN
         found = binding_type(self, slot) if isinstance(slot, Binding) else return_type(self, slot)
         before = self.slots.get(slot)
-        if before is not None and before != found:
-            grown = before.kind == "int" and found.kind == "int"
-            found = NUMBER if grown else join(before, widened(found))
-        return found
+        if before is None or before.kind == "never" or before == found:
+            return found
+        joined = join(before, found)
+        if joined == before:
+            return before
+        grows = self.round >= _SOON and joined.kind == "int"
+        return NUMBER if grows else widened(joined)
 
 
 def infer(
@@ -111,6 +117,7 @@ def _rounds(inference: Inference, order: list[Node]) -> None:
     """Until every slot is at the end of a round what it was when it was read."""
     for round_number in count():
         inference.read = {}
+        inference.round = round_number
         found = inference.types
         for node in order:
             found[node] = HANDLERS[node.__class__](inference, node)
@@ -128,11 +135,14 @@ def _rounds(inference: Inference, order: list[Node]) -> None:
 def _children_first(resolution: Resolution) -> list[Node]:
     """All nodes that have a handler, children before parents, in source order."""
     tree = resolution.tree
+    references: Collection[Node] = resolution.scope_of
     order: list[Node] = []
     open_nodes: list[tuple[int, Node]] = []
     for index, node in enumerate(tree.nodes):
         while open_nodes and open_nodes[-1][0] <= index:
             order.append(open_nodes.pop()[1])
+        if node.__class__ is js.Identifier and node not in references:
+            continue  # a declaration
         if node.__class__ in HANDLERS:
             open_nodes.append((tree.ends[index], node))
     while open_nodes:

@@ -57,10 +57,6 @@ def resolve(tree: Tree, scopes: Scopes, role: Role, source: Source, report: Repo
     _exports(found)
     _markup_names(found)
     _free_names(found, source, report)
-    for again, binding in scopes.redeclared:
-        report.add(
-            mistakes.DeclaredTwice(span=_span(again), name=binding.name, declared=_span(binding.declaration))
-        )
     return found
 
 
@@ -321,6 +317,8 @@ def _markup_names(found: Resolution) -> None:
 def _free_names(found: Resolution, source: Source, report: Report) -> None:
     velox = source.language == "velox"
     for reference in found.free:
+        if isinstance(found.tree.parents.get(reference), js.ExportSpecifier):
+            continue  # a type, or a mistake that the parser has reported
         name = reference.name
         module = names.implicit_module(name, found.role, velox)
         if module is not None:
@@ -354,7 +352,7 @@ def _unknown(found: Resolution, reference: Reference, source: Source, report: Re
     modules = names.offering_modules(name)
     if found.role not in ("page", "layout", "error", "loading", "handler", "middleware") and len(modules) > 1:
         modules = tuple(sorted(modules, key=lambda module: module != "velox/client"))
-    near = None if modules else meant(name, _visible(found, reference))
+    near = None if modules else _suggestion(found, reference, source.language == "velox")
     fix: Fix | None = None
     document = found.tree.document
     if modules:
@@ -365,10 +363,14 @@ def _unknown(found: Resolution, reference: Reference, source: Source, report: Re
     report.add(kind(span=_span(reference), name=name, meant=near, offered_by=modules, fix=fix))
 
 
-def _visible(found: Resolution, reference: Reference) -> set[str]:
-    known = set(names.GLOBALS) | set(names.PAGE_NAMES.get(found.role, ()))
+def _suggestion(found: Resolution, reference: Reference, velox: bool) -> str | None:
+    """A name in scope that is spelt alike; the author's own first."""
+    own: set[str] = set()
     scope: Scope | None = found.scope_of[reference]
     while scope is not None:
-        known |= set(scope.bindings)
+        own |= set(scope.bindings)
         scope = scope.parent
-    return known
+    given = set(names.GLOBALS) | set(names.PAGE_NAMES.get(found.role, ()) if velox else ())
+    if velox or found.role in ("handler", "middleware"):
+        given |= names.SERVER_HELPERS
+    return meant(reference.name, own) or meant(reference.name, given)

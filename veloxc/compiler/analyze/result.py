@@ -147,6 +147,13 @@ class ExportFact:
     accepts_children: bool = True
     open_props: bool = False
     """Rest or index signature: unknown props are allowed."""
+    reads_visitor: tuple[str, ...] = ()
+    """How using this export comes to read the visitor's request, modules in between included: `useCookies`,
+    `useCookies in lib/auth.ts`."""
+    awaits: bool = False
+    """Of components: `await` in its own body."""
+    parameters: int | None = None
+    """Of functions: how many parameters it declares; None with a rest parameter, `arguments`, or where it is unknown."""
 
 
 @dataclass(frozen=True, slots=True)

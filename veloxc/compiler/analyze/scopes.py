@@ -25,8 +25,6 @@ class Scopes:
     bindings: list[Binding] = field(default_factory=list)
     targets: list[tuple[js.Identifier, Node]] = field(default_factory=list)
     """(name, the node that assigns to it)."""
-    redeclared: list[tuple[Node, Binding]] = field(default_factory=list)
-    """(second declaration, first binding)."""
 
     def at(self, node: Node, tree: Tree) -> Scope:
         """The innermost scope around a node (its own, if it opens one)."""
@@ -101,7 +99,7 @@ class _Builder:
     def declare(
         self, name: js.Identifier, kind: BindingKind, scope: Scope, declaration: Node | None = None
     ) -> Binding:
-        """Make a binding, or find the one that this declares again."""
+        """Make a binding, or find the one that this declares again; where that is a mistake, the parser has said so."""
         known = scope.bindings.get(name.name)
         if known is None or (known.scope is scope and _is_own_name(known, self.tree)):
             binding = Binding(name.name, kind, declaration or name, scope)
@@ -109,9 +107,7 @@ class _Builder:
             self.found.bindings.append(binding)
         else:
             binding = known
-            if not _may_repeat(known.kind, kind, scope):
-                self.found.redeclared.append((declaration or name, known))
-            elif kind == "function":
+            if kind == "function":
                 binding.assignments.append(self.tree.parents[name])
         self.found.resolution[name] = binding
         return binding
@@ -136,15 +132,6 @@ def _is_own_name(binding: Binding, tree: Tree) -> bool:
     """The name of a function or class expression, which every other declaration inside shadows."""
     above = tree.parents.get(binding.declaration)
     return isinstance(above, js.FunctionExpression | js.ClassExpression) and above.id is binding.declaration
-
-
-def _may_repeat(first: BindingKind, second: BindingKind, scope: Scope) -> bool:
-    pair = {first, second}
-    if pair <= {"var", "parameter"} or pair == {"catch", "var"}:
-        return True
-    if pair <= {"var", "parameter", "function"} and scope.kind == "function":
-        return True
-    return pair <= {"enum"} or "namespace" in pair
 
 
 # ---- modules

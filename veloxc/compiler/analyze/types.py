@@ -112,12 +112,33 @@ def integer(bits: int, nonnegative: bool = False) -> StaticType:
 
 
 def array_of(element: StaticType | None) -> StaticType:
-    return StaticType("array", element) if element is not None and element.kind != "unknown" else ARRAY
+    if element is None or element.kind == "unknown" or _is_deep(element, 1):
+        return ARRAY
+    return StaticType("array", element)
+
+
+def object_of(fields: dict[str, StaticType]) -> StaticType:
+    """An object literal; what is known of its fields is dropped where types nest too deep."""
+    if any(_is_deep(found, 1) for found in fields.values()):
+        return OBJECT
+    return StaticType("object", fields=tuple(fields.items()))
 
 
 def promise_of(value: StaticType) -> StaticType:
     """Of a promise its value's promise is no promise."""
-    return value if value.kind == "promise" else StaticType("promise", value)
+    if value.kind == "promise":
+        return value
+    return PROMISE if _is_deep(value, 1) else StaticType("promise", value)
+
+
+def _is_deep(found: StaticType, depth: int) -> bool:
+    if depth > _DEEPEST:
+        return True
+    held = [field for _, field in found.fields or ()]
+    held += found.members
+    if found.element is not None:
+        held.append(found.element)
+    return any(_is_deep(part, depth + 1) for part in held)
 
 
 def constant(value: str | int | float | bool | None) -> StaticType:
