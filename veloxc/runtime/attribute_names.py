@@ -239,5 +239,5 @@ def is_handler(name: str) -> bool:
 
 
 def spells_booleans(name: str) -> bool:
-    """Does the attribute print `"true"` and `"false"`? (Preact asks for the dash at the same place.)"""
-    return name[4:5] == "-" or name in ENUMERATED
+    """Does the attribute print `"true"` and `"false"`?"""
+    return name.startswith(("aria-", "data-")) or name in ENUMERATED

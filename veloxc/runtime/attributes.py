@@ -88,18 +88,18 @@ def attrs(props: Any, tag: str = "") -> str:
 
 def class_text(value: Any) -> str:
     """The names of a `class`: strings, arrays of what `class` takes, objects whose true keys are names."""
+    from veloxc.js import truthy
+
     value = value_of(value)
     kind = value.__class__
     if kind is str:
         return value  # type: ignore[no-any-return]
-    if not is_there(value) or value is True:
+    if value is True or not truthy(value):
         return ""
     if kind is list or kind is tuple:
         return " ".join([name for name in map(class_text, value) if name])
     if kind is dict:
-        from veloxc.js import truthy
-
-        return " ".join([name for name, on in value.items() if truthy(value_of(on))])
+        return " ".join([name for name, on in value.items() if name.__class__ is str and truthy(value_of(on))])
     return _string(value)
 
 

@@ -39,9 +39,12 @@ class HttpError(Error):
 
     def header_list(self) -> list[tuple[str, str]]:
         """For the runtime: its headers in Python's terms."""
+        made = self.__dict__.get("headers")
+        if made is None:
+            return []
         from veloxc.js import iterate
 
-        return [(str(name), str(value)) for name, value in iterate(self.headers)]
+        return [(str(name), str(value)) for name, value in iterate(made)]
 
 
 class NotFound(HttpError):
