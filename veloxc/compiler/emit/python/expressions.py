@@ -196,6 +196,11 @@ def call(node: ir.Call) -> cst.BaseExpression:
 
 
 def arguments(args: Sequence[ir.Expr], keywords: Sequence[ir.Keyword]) -> list[cst.Arg]:
+    if len(args) == 1 and not keywords and not isinstance(args[0], ir.Starred):
+        only = expression(args[0])
+        if isinstance(only, cst.ConcatenatedString):  # the call's own parentheses hold its lines together
+            only = only.with_changes(lpar=[], rpar=[])
+        return [cst.Arg(only)]
     printed = [
         cst.Arg(expression(arg.value), star="*") if isinstance(arg, ir.Starred) else cst.Arg(expression(arg))
         for arg in args
