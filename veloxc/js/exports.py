@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _TABLE: dict[str, str] = {
-    "members": """call call_function call_index call_with delete extends get has index invoke_with keys length literal
+    "members": """call call_function call_index call_with delete enumerable_keys extends get has index invoke_with keys length literal
         member new props put put_index require_object spread_object without""",
     "operators": """add bitwise_and bitwise_not bitwise_or bitwise_xor decrement divide increment int32 left_shift
         multiply negate plus power remainder signed_right_shift subtract uint32 unsigned_right_shift""",
@@ -57,8 +57,7 @@ _TABLE: dict[str, str] = {
     "object_methods": "object_has_own_property object_to_string",
     "function_methods": "function_apply function_bind function_call",
     "math": "Math",
-    "json_parse": "json_parse",
-    "json_stringify": "JSON json_stringify",
+    "json": "JSON json_parse json_stringify",
     "reflect": "Reflect",
     "map_set": """Map Set map_clear map_delete map_entries map_for_each map_get map_has map_keys map_set map_values
         set_add set_clear set_delete set_entries set_for_each set_has set_values""",
@@ -89,5 +88,12 @@ MODULES: dict[str, str] = {name: module for module, names in _TABLE.items() for 
 MODULES.update(_RENAMED)
 
 # What other parts of the library provide: they add their names here.
-_LIBRARY: dict[str, str] = {}
+_LIBRARY: dict[str, str] = {
+    "inspection.console": "console",
+    "regexp": """get_substitution is_regexp regexp_exec regexp_match regexp_match_all regexp_replace regexp_search
+        regexp_split regexp_test regexp_to_string""",
+    "date": """date_get_time date_now date_parse date_to_date_string date_to_iso_string date_to_json date_to_string
+        date_to_time_string date_to_utc_string date_utc""",
+    "timers": "clearInterval clearTimeout queueMicrotask setInterval setTimeout",
+}
 MODULES.update({name: module for module, names in _LIBRARY.items() for name in names.split()})

@@ -148,7 +148,7 @@ def _log_error(error: BaseException) -> None:
 def describe(reason: Any) -> str:
     """A text for a thrown value that never fails itself: it is used where nothing may go wrong."""
     try:
-        from veloxc.js.console import inspect
+        from veloxc.js.inspection import inspect
 
         return str(inspect(reason))
     except Exception:

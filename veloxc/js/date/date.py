@@ -29,7 +29,7 @@ _MICROSECOND = python.timedelta(microseconds=1)
 class DateClass(JSClass):
     """`isinstance(x, Date)` holds for Python's dates too."""
 
-    def __instancecheck__(cls, value: Any) -> bool:
+    def __instancecheck__(cls, value: Any) -> bool:  # noqa: N805
         return type.__instancecheck__(cls, value) or (cls is Date and isinstance(value, python.date))
 
 

@@ -342,7 +342,7 @@ class DateReader:
 def _milliseconds(token: Token) -> int:
     """The first three digits after the point."""
     number, length = token.number, min(token.length, _LARGEST_DIGITS)
-    return number * 10 ** (3 - length) if length < 3 else number // 10 ** (length - 3)
+    return int(number * 10 ** (3 - length)) if length < 3 else int(number // 10 ** (length - 3))
 
 
 def parse_date(text: str) -> Any:

@@ -130,7 +130,7 @@ def _elements(values: Any) -> Iterator[Any]:
     if values.__class__ is list:
         yield from values
         return
-    from veloxc.js.iterate import close, iterate
+    from veloxc.js.iteration import close, iterate
 
     if values is undefined or values is None:
         shown = "undefined" if values is undefined else "object null"

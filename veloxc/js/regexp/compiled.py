@@ -18,7 +18,7 @@ from veloxc.js.regexp.parser import parse
 from veloxc.js.regexp.program import Program
 from veloxc.js.regexp.reader import PatternError, code_units
 from veloxc.js.regexp.translate import Translator
-from veloxc.js.string.units import is_narrow, merged
+from veloxc.js.strings.units import is_narrow, merged
 from veloxc.js.undefined import undefined
 
 __all__ = ["Compiled", "Found", "PatternError", "compile_pattern"]

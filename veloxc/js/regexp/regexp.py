@@ -9,7 +9,7 @@ from veloxc.js.function import called
 from veloxc.js.methods import getter, method, static
 from veloxc.js.object import JSObject
 from veloxc.js.regexp.compiled import Compiled, Found, PatternError, compile_pattern
-from veloxc.js.string.units import units_length
+from veloxc.js.strings.units import units_length
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 

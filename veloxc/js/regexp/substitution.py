@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from veloxc.js.string.units import cut, merged, units_length
+from veloxc.js.strings.units import cut, merged, units_length
 from veloxc.js.undefined import undefined
 
 _MARKS = re.compile(r"\$(?:([$&`'])|([0-9]{1,2})|<([^>]*)>)")

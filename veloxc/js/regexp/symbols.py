@@ -15,7 +15,7 @@ from veloxc.js.object import JSObject
 from veloxc.js.regexp.compiled import Found
 from veloxc.js.regexp.regexp import RegExp, advance, is_unchanged, regexp_run
 from veloxc.js.regexp.substitution import get_substitution
-from veloxc.js.string.units import cut, is_narrow, merged, units_length
+from veloxc.js.strings.units import cut, is_narrow, merged, units_length
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
