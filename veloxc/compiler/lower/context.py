@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Analysis, Binding, FunctionFacts
 from veloxc.compiler.analyze.types import UNKNOWN, StaticType
 from veloxc.compiler.diagnostics.diagnostic import Mistake, Report
-from veloxc.compiler.lower.frame import Frame, FrameKind
+from veloxc.compiler.lower.frame import ClassInProgress, Frame, FrameKind
 from veloxc.compiler.lower.names import HELPERS, Names, is_reserved, numbered
 from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.source import Source, Span
@@ -25,20 +26,40 @@ class Context:
 
     `statements`: the list that `emit` and `before` append to. `frame`: the Python function it belongs to.
     `span`: the source of the statement at hand. `imports`: module → {name: name here}.
-    `constants`: what `constant` put at module level. `owners`: the frame that holds a binding's variable.
+    `depth`: how deep the expressions lowered last are nested. `constants`: what `constant` put at module level. `owners`: the frame that holds a binding's variable.
     """
 
-    def __init__(self, analysis: Analysis, source: Source, report: Report) -> None:
+    def __init__(
+        self, analysis: Analysis, source: Source, report: Report, inlined: frozenset[Node] = frozenset()
+    ) -> None:
         self.analysis = analysis
         self.source = source
         self.report = report
-        self.names = Names(analysis)
+        self.names = Names(analysis, inlined)
         self.frame = Frame("module", analysis.document.program, None)
         self.module = self.frame
         self.statements: list[ir.Stmt] = []
         self.constants: list[ir.Stmt] = []
         self.span: Span | None = None
+        self.depth = 0
+        self.links: dict[Node, ir.Expr] = {}
+        self.home: ir.Name | None = None
+        self.flagged: list[str] = []
+        self.classes: list[ClassInProgress] = []
+        self.body_class: ClassInProgress | None = None
+        self.inlined = inlined
+        self.labels: frozenset[str] = frozenset()
+        self.lifting: dict[Node, bool] = {}
+        self.default_binding: Binding | None = None
+        self.places: dict[Binding, Callable[[], ir.Expr]] = {}
+        self.implicit: Callable[[str], ir.Expr] = lambda name: self.js(name)
         self.imports: dict[str, dict[str, str]] = {}
+        self.user_imports: list[ir.Stmt] = []
+        self.native_imports: list[ir.Stmt] = []
+        self.modules: dict[tuple[int, str], str] = {}
+        self.live_exports: dict[str, ir.Expr] = {}
+        self.star_exports: list[ir.Expr] = []
+        self.enum_values: dict[Node, dict[str, str | int | float]] = {}
         self.owners: dict[Binding, Frame] = {}
         self._definitions: list[ir.Stmt] = []
         self._settled: set[ir.Expr] = set()
@@ -101,7 +122,11 @@ class Context:
 
     def operands(self, *nodes: Node) -> list[ir.Expr]:
         """Values of expressions that JavaScript evaluates from left to right."""
-        return self.in_order([lambda node=node: expression(self, node) for node in nodes])  # type: ignore[misc]
+        return self.in_order(self.lowerings(*nodes))
+
+    def lowerings(self, *nodes: Node) -> list[Callable[[], ir.Expr]]:
+        """For `in_order`: how each of these nodes is lowered."""
+        return [partial(expression, self, node) for node in nodes]
 
     def in_order(self, parts: Sequence[Callable[[], ir.Expr]]) -> list[ir.Expr]:
         """Lower parts from left to right. Where one needs statements in front, the unsettled parts before it are
@@ -139,7 +164,7 @@ class Context:
         match value:
             case ir.Constant() | ir.Lambda():
                 return True
-            case ir.Name():
+            case ir.Name() | ir.Attribute() | ir.Call():
                 return value in self._settled or value in self._temporaries
             case ir.Starred(value=inner):
                 return isinstance(inner, (ir.ListExpr, ir.TupleExpr)) and self.is_settled(inner)
@@ -152,6 +177,11 @@ class Context:
         nothing assigns)."""
         self._settled.add(name)
         return name
+
+    def settle_value(self, value: ir.Expr) -> ir.Expr:
+        """The same for other expressions (`Math.PI`)."""
+        self._settled.add(value)
+        return value
 
     # ---- names
 
@@ -196,6 +226,10 @@ class Context:
             names[name] = f"js_{name}" if clash else name
         return self.settle(ir.Name(names[name]))
 
+    def error_name(self) -> str:
+        """The name after `except … as`."""
+        return "error" if not self.names.uses("error") else "raised"
+
     def helper(self, name: str, *args: ir.Expr) -> ir.Call:
         """A call of a function of `veloxc.js`."""
         return ir.Call(self.js(name), args)
@@ -214,8 +248,19 @@ class Context:
         for binding in bindings:
             self.owners[binding] = self.frame
 
-    def read(self, binding: Binding) -> ir.Name:
+    def is_global(self, node: Node) -> bool:
+        """Is this Identifier the name of no binding of the file: a global, or nothing at all?"""
+        return self.analysis.resolution.get(node) is None  # type: ignore[call-overload]
+
+    def binding(self, node: Node) -> Binding | None:
+        """What an Identifier names, in a reference or in its declaration."""
+        found: Binding | None = self.analysis.resolution.get(node)  # type: ignore[call-overload]
+        return found
+
+    def read(self, binding: Binding) -> ir.Expr:
         """The variable of a binding, as a value."""
+        if binding in self.places:
+            return self.places[binding]()
         name = ir.Name(self.names.of[binding])
         return name if binding.reassigned else self.settle(name)
 

@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from veloxc.compiler import ir
 from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import ClassDeclaration, ClassExpression, ReturnStatement
 
 if TYPE_CHECKING:
-    from veloxc.compiler.lower.classes import ClassInProgress
     from veloxc.compiler.lower.jumps import Target
+    from veloxc.compiler.lower.turns import Turn
+
+
+@dataclass(eq=False)
+class ClassInProgress:
+    """A class being written.
+
+    `fields`: names that `self.x` may read; `special`: names that Python's base class has for itself; `outer`: the
+    class around it. `is_static`, `in_constructor`: what kind of member is being written.
+    """
+
+    node: ClassDeclaration | ClassExpression
+    python_name: str
+    outer: ClassInProgress | None
+    private_names: frozenset[str] = frozenset()
+    private_methods: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    special: frozenset[str] = frozenset()
+    is_static: bool = False
+    in_constructor: bool = False
+    keys: dict[Node, ir.Expr] = field(default_factory=dict)
+    """Computed keys, evaluated before the class."""
+
 
 FrameKind = Literal["module", "function", "turn"]
 """`turn`: a loop body lifted into a function; its `return`, `this` and jumps are those of the function around it."""
+
+
+_OF_THE_FUNCTION = (
+    *("is_async", "is_generator", "receiver", "write", "class_", "new_target"),
+    *("pauses", "result_is_seen", "returning", "ending"),
+)
 
 
 @dataclass(eq=False)
@@ -32,18 +62,32 @@ class Frame:
     receiver: str | None = None
     write: str | None = None
     class_: ClassInProgress | None = None
+    is_method: bool = False
+    """Is this the function of a method itself? There `super()` needs no arguments."""
+    returning: Callable[[ReturnStatement], None] | None = None
+    """What `return` does, where it does more: in a component, in a constructor that returns a value."""
+    new_target: ir.Expr | None = None
     pauses: bool = False
     """Its `await`s must suspend once (lowering.md §7)."""
+    result_is_seen: bool = True
+    """May somebody look at what it returns? Else `undefined` need not be returned."""
+    ending: ir.Expr | None = None
+    """What is returned at the end: the instance, by a `__new__`."""
     nonlocals: dict[str, None] = field(default_factory=dict)
     globals: dict[str, None] = field(default_factory=dict)
     generated: set[str] = field(default_factory=set)
     temporaries: int = 0
+    turn: Turn | None = None
     targets: list[Target] = field(default_factory=list)
     """What `break` and `continue` can reach, outermost first."""
 
     def __post_init__(self) -> None:
-        if self.parent is not None:
-            self.temporaries = self.parent.temporaries
+        if self.parent is None:
+            return
+        self.temporaries = self.parent.temporaries
+        if self.kind == "turn":
+            for name in _OF_THE_FUNCTION:
+                setattr(self, name, getattr(self.parent, name))
 
     @property
     def function(self) -> Frame:

@@ -11,14 +11,16 @@ import unicodedata
 from functools import cache
 
 from veloxc.compiler.analyze.result import Analysis, Binding, Scope
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import FunctionExpression
 
 _BUILTINS = """
 bool callable classmethod dict enumerate float getattr hasattr int isinstance issubclass len list max min next object
 property range reversed setattr slice sorted staticmethod str sum super tuple type zip
-Exception BaseException StopIteration
+Exception BaseException StopIteration write
 """
 BUILTINS = frozenset(_BUILTINS.split())
-"""Python's own names that emitted code uses."""
+"""Python's own names that emitted code uses; `write` is the first parameter of every component."""
 
 _HELPERS = """
 add arity attr bitwise_and bitwise_not bitwise_or bitwise_xor call caught close decrement delete divide get guard gt gte
@@ -52,6 +54,13 @@ def is_reserved(name: str) -> bool:
     return keyword.iskeyword(name) or name in BUILTINS
 
 
+def is_attribute(name: str) -> bool:
+    """Can a property of this name be written `o.name` and `f(name=…)` in Python, inside classes too?"""
+    return (
+        name.isascii() and name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("__")
+    )
+
+
 def numbered(base: str, taken: object) -> str:
     """The first of `x`, `x_2`, `x_3`… for which `taken(name)` is false."""
     assert callable(taken)
@@ -64,10 +73,12 @@ def numbered(base: str, taken: object) -> str:
 class Names:
     """The Python name of every binding of one file, allotted once, outer functions first."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, inlined: frozenset[Node] = frozenset()) -> None:
+        """`inlined`: functions whose body stands in the function around them, as a block."""
+        self._inlined = inlined
         self.of: dict[Binding, str] = {}
         self.users: dict[str, list[Binding]] = {}
-        self._functions: dict[Scope, Scope] = {}
+        self._homes: dict[Binding, Scope] = {}
         self._allot(analysis.module_scope)
 
     def uses(self, name: str, besides: Binding | None = None) -> bool:
@@ -80,7 +91,7 @@ class Names:
             inner: list[Scope] = []
             for function in waiting:
                 bindings = self._bindings_of(function, inner)
-                for binding in sorted(bindings, key=lambda binding: binding.declaration.start):
+                for binding in sorted(bindings, key=lambda binding: _rank(binding, function)):
                     self._name(binding, function)
             waiting = inner
 
@@ -89,11 +100,15 @@ class Names:
         waiting = [function]
         while waiting:
             scope = waiting.pop()
-            self._functions[scope] = function
-            found.extend(binding for binding in scope.bindings.values() if not binding.type_only)
+            found.extend(binding for binding in scope.bindings.values() if _is_variable(binding))
             for child in scope.children:
-                (inner if child.kind == "function" else waiting).append(child)
-        return found
+                if child.kind == "function" and child.node not in self._inlined:
+                    inner.append(child)
+                    found.extend(_own_names(child))
+                else:
+                    waiting.append(child)
+        self._homes.update((binding, function) for binding in found if binding not in self._homes)
+        return [binding for binding in found if self._homes[binding] is function]
 
     def _name(self, binding: Binding, function: Scope) -> None:
         def taken(name: str) -> bool:
@@ -105,13 +120,29 @@ class Names:
 
     def _clash(self, binding: Binding, function: Scope, other: Binding) -> bool:
         """Would one Python name for both mix them up?"""
-        home = self._functions[other.scope]
+        home = self._homes[other]
         if home is function:
             return not _may_share(binding, other)
         if not _encloses(home, function):
             return False
         start, end = function.node.start, function.node.end
         return any(start <= use.start < end for use in (*other.references, *other.assignments))
+
+
+def _rank(binding: Binding, function: Scope) -> tuple[bool, int]:
+    """The function's own bindings come first, then those of its blocks, in source order."""
+    return binding.scope is not function, binding.declaration.start
+
+
+def _is_variable(binding: Binding) -> bool:
+    return not binding.type_only and binding.kind not in ("enum_member", "type")
+
+
+def _own_names(scope: Scope) -> list[Binding]:
+    """The name of a function expression, whose def stands in the function around it."""
+    own = getattr(scope.node, "id", None)
+    is_expression = isinstance(scope.node, FunctionExpression)
+    return [each for each in scope.bindings.values() if is_expression and each.declaration is own]
 
 
 def _encloses(outer: Scope, inner: Scope) -> bool:
@@ -128,7 +159,7 @@ def _may_share(one: Binding, other: Binding) -> bool:
     if _encloses(one.scope, other.scope) or _encloses(other.scope, one.scope):
         return False
     return all(
-        binding.kind in ("const", "let", "catch")
+        binding.kind in ("const", "let", "catch", "parameter")
         and not binding.captured
         and not binding.read_before_declaration
         for binding in (one, other)

@@ -21,6 +21,9 @@ StatementHandler = Callable[["Context", Any], None]
 E = TypeVar("E", bound=ExpressionHandler)
 S = TypeVar("S", bound=StatementHandler)
 
+DEEPEST = 40
+"""Levels of JavaScript expressions in one of Python, which reads 200 nested parentheses; a level makes up to four."""
+
 EXPRESSIONS: dict[type[Node], ExpressionHandler] = {}
 EFFECTS: dict[type[Node], StatementHandler] = {}
 STATEMENTS: dict[type[Node], StatementHandler] = {}
@@ -68,8 +71,19 @@ def _refuse_duplicate(table: dict[type[Node], Any], cls: type[Node]) -> None:
 
 
 def expression(context: Context, node: Node) -> ir.Expr:
-    """The value of an expression. Statements that must run first have been given to `context.before`."""
-    return EXPRESSIONS[type(node)](context, node)
+    """The value of an expression. Statements that must run first have been given to `context.before`.
+
+    What nests deeper than Python's parser can read is cut with a temporary.
+    """
+    if node in context.links:
+        return context.links[node]
+    around, context.depth = context.depth, 0
+    value = EXPRESSIONS[type(node)](context, node)
+    depth = context.depth + 1
+    if depth > DEEPEST:
+        value, depth = context.kept(value), 1
+    context.depth = max(around, depth)
+    return value
 
 
 def effect(context: Context, node: Node) -> None:

@@ -1,0 +1,127 @@
+"""`for…of`, `for…in`, `for await`: plain `for` over proven lists, else over `iterate` (lowering.md §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from veloxc.compiler import ir
+from veloxc.compiler.lower import kinds
+from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.jumps import Target, finish, inside
+from veloxc.compiler.lower.known import bare, called_function
+from veloxc.compiler.lower.loops import ends, take_labels, turn
+from veloxc.compiler.lower.patterns import bind, store
+from veloxc.compiler.lower.registry import expression, lowers_statement
+from veloxc.compiler.lower.scan import jumps_to, within
+from veloxc.compiler.lower.shapes import negation
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import (
+    BreakStatement,
+    CallExpression,
+    ContinueStatement,
+    Expression,
+    ForInStatement,
+    ForOfStatement,
+    Identifier,
+    ReturnStatement,
+    Statement,
+    ThrowStatement,
+    UnaryExpression,
+    VariableDeclaration,
+)
+
+Head = Callable[[], None]
+
+
+@lowers_statement(ForOfStatement)
+def for_of_statement(context: Context, node: ForOfStatement) -> None:
+    labels = take_labels(context)
+    value = expression(context, node.right)
+    if node.await_:
+        iterable: ir.Expr = context.helper("async_iterate", value)
+    else:
+        iterable = value if is_plain_iterable(context, node.right) else context.helper("iterate", value)
+    closes = iterable is not value and _leaves_early(node.body, labels)
+    if closes:
+        iterator = ir.Name(context.fresh("iterator"))
+        context.emit(ir.Assign(context.span, iterator, iterable))
+        iterable = iterator
+    target = Target("loop", labels, ends=ends(context, node), node=node)
+    variable, head = _head(context, node.left)
+    with inside(context, target), context.branch() as body:
+        turn(context, node, node.body, head)
+    suite = tuple(body) or (ir.Pass(None),)
+    loop: ir.Stmt = ir.For(context.span, variable, iterable, suite, (), node.await_)
+    if closes:
+        loop = ir.Try(context.span, (loop,), (), (), (_close(context, node, iterable),))
+    finish(context, target, [loop])
+
+
+def _close(context: Context, node: ForOfStatement, iterator: ir.Expr) -> ir.Stmt:
+    if node.await_:
+        return ir.ExprStatement(None, ir.Await(ir.Call(ir.Attribute(iterator, "aclose"))))
+    return ir.ExprStatement(None, context.helper("close", iterator))
+
+
+def is_plain_iterable(context: Context, node: Expression) -> bool:
+    """Does Python's own `for` go through it as JavaScript does? Arrays, ASCII strings, generators made here."""
+    type_ = context.type_of(node)
+    if kinds.is_array(type_) or kinds.is_ascii(type_):
+        return True
+    inner = bare(node)
+    if not isinstance(inner, CallExpression):
+        return False
+    function = called_function(context, inner.callee)
+    return function is not None and function.generator and not function.async_
+
+
+def _leaves_early(body: Statement, labels: frozenset[str]) -> bool:
+    """Can the body leave the loop before its iterator is at its end?"""
+    if any(isinstance(each, (ReturnStatement, ThrowStatement)) for each in within(body)):
+        return True
+    if any(isinstance(each, BreakStatement) for each in jumps_to(body, labels)):
+        return True
+    own = {id(each) for each in jumps_to(body, labels)}
+    return any(
+        isinstance(each, (BreakStatement, ContinueStatement))
+        and each.label is not None
+        and id(each) not in own
+        for each in within(body)
+    )
+
+
+def _head(context: Context, left: Node) -> tuple[ir.Expr, Head]:
+    """The loop variable, and what the turn does first: a pattern is taken apart, a member is set."""
+    if isinstance(left, VariableDeclaration):
+        target: Node = left.declarations[0].id
+    else:
+        target = bare(left) or left
+    binding = context.binding(target) if isinstance(target, Identifier) else None
+    if binding is not None:
+        return context.target(binding), lambda: None
+    name = context.temporary()
+    if isinstance(left, VariableDeclaration):
+        return name, lambda: bind(context, target, name)
+    return name, lambda: store(context, target, name)
+
+
+@lowers_statement(ForInStatement)
+def for_in_statement(context: Context, node: ForInStatement) -> None:
+    """A snapshot of the keys; those that the body deletes meanwhile are left out."""
+    labels = take_labels(context)
+    value = expression(context, node.right)
+    deletes = any(
+        isinstance(each, UnaryExpression) and each.operator == "delete"
+        for each in within(node.body, own_functions=True)
+    )
+    if deletes:
+        value = context.kept(value)
+    target = Target("loop", labels, ends=ends(context, node), node=node)
+    variable, head = _head(context, node.left)
+    with inside(context, target), context.branch() as body:
+        if deletes:
+            gone = negation(context.helper("has", variable, value))
+            context.emit(ir.If(None, gone, (ir.Continue(None),)))
+        turn(context, node, node.body, head)
+    suite = tuple(body) or (ir.Pass(None),)
+    finish(context, target, [ir.For(context.span, variable, context.helper("keys", value), suite)])

@@ -1,0 +1,189 @@
+"""Truth, `&&` `||` `??`, `?:` and the comma: values of which only a part is evaluated (lowering.md §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from veloxc.compiler import ir
+from veloxc.compiler.lower import kinds
+from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.equality import nullish
+from veloxc.compiler.lower.registry import effect, expression, lowers, lowers_effect
+from veloxc.compiler.lower.shapes import (
+    is_nullish,
+    is_repeatable,
+    is_true_or_false,
+    last_of,
+    named,
+    negation,
+)
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import (
+    ConditionalExpression,
+    Expression,
+    LogicalExpression,
+    SequenceExpression,
+    UnaryExpression,
+)
+
+# ---- truth
+
+
+def test(context: Context, node: Expression) -> ir.Expr:
+    """An expression where only its truth counts: what Python's `if` can take."""
+    if isinstance(node, LogicalExpression) and node.operator != "??":
+        return _test_logical(context, node)
+    if isinstance(node, UnaryExpression) and node.operator == "!":
+        return negation(test(context, node.argument))
+    return truth(context, expression(context, node), node)
+
+
+def truth(context: Context, value: ir.Expr, node: Node) -> ir.Expr:
+    """The truth of a value: `truthy(v)`, or the value where Python's own truth is JavaScript's."""
+    if is_true_or_false(value) or kinds.is_same_to_python(context.type_of(node)):
+        return value
+    return context.helper("truthy", value)
+
+
+def _test_logical(context: Context, node: LogicalExpression) -> ir.Expr:
+    left = test(context, node.left)
+    with context.branch() as statements:
+        right = test(context, node.right)
+    word = "and" if node.operator == "&&" else "or"
+    if not statements:
+        return ir.BoolOp(word, (*_flat(left, word), *_flat(right, word)))  # type: ignore[arg-type]
+    result = context.temporary()
+    context.before(ir.Assign(context.span, result, left))
+    statements.append(ir.Assign(context.span, result, right))
+    context.before(ir.If(context.span, result if word == "and" else negation(result), tuple(statements)))
+    return result
+
+
+def _flat(value: ir.Expr, word: str) -> tuple[ir.Expr, ...]:
+    return value.values if isinstance(value, ir.BoolOp) and value.op == word else (value,)
+
+
+# ---- && || ??
+
+
+@lowers(LogicalExpression)
+def logical_expression(context: Context, node: LogicalExpression) -> ir.Expr:
+    type_ = context.type_of(node.left)
+    if node.operator == "??" and not kinds.may_be_nullish(type_):
+        return expression(context, node.left)
+    left = expression(context, node.left)
+    with context.branch() as statements:
+        right = expression(context, node.right)
+    if (
+        not statements
+        and node.operator != "??"
+        and (is_true_or_false(left) or kinds.is_same_to_python(type_))
+    ):
+        word = "and" if node.operator == "&&" else "or"
+        return ir.BoolOp(word, (*_flat(left, word), *_flat(right, word)))  # type: ignore[arg-type]
+    return short_circuit(context, node.operator, left, node.left, right, statements)
+
+
+def short_circuit(
+    context: Context, operator: str, left: ir.Expr, left_node: Node, right: ir.Expr, statements: list[ir.Stmt]
+) -> ir.Expr:
+    """`left && right` and the like as a value; `statements` belong to `right`."""
+    if statements:
+        result = context.temporary()
+        context.before(ir.Assign(context.span, result, left))
+        statements.append(ir.Assign(context.span, result, right))
+        condition = goes_on(context, operator, result, result, left_node)
+        context.before(ir.If(context.span, condition, tuple(statements)))
+        return result
+    if is_repeatable(left):
+        first = again = left
+    else:
+        again = context.temporary()
+        first = named(again, left)
+    if operator == "||":
+        return ir.IfExp(truth(context, first, left_node), again, right)
+    return ir.IfExp(goes_on(context, operator, first, again, left_node), right, again)
+
+
+def goes_on(context: Context, operator: str, first: ir.Expr, again: ir.Expr, node: Node) -> ir.Expr:
+    """When `&&`, `||` or `??` goes on to its right side; the left one twice, as in `is_nullish`."""
+    if operator == "??":
+        return is_nullish(context, first, again)
+    condition = truth(context, first, node)
+    return condition if operator == "&&" else negation(condition)
+
+
+@lowers_effect(LogicalExpression)
+def logical_effect(context: Context, node: LogicalExpression) -> None:
+    """`a && f()` as a statement: an `if`."""
+    if node.operator == "??":
+        condition = nullish(context, expression(context, node.left))
+    else:
+        condition = test(context, node.left)
+        if node.operator == "||":
+            condition = negation(condition)
+    body = effects(context, node.right)
+    if body:
+        context.emit(ir.If(context.span, condition, body))
+    else:
+        context.emit(ir.ExprStatement(context.span, condition))
+
+
+def effects(context: Context, node: Expression) -> ir.Body:
+    """What an expression does, as the body of a statement; empty where it does nothing."""
+    with context.branch() as statements:
+        effect(context, node)
+    return tuple(statements)
+
+
+# ---- ?: and the comma
+
+
+@lowers(ConditionalExpression)
+def conditional_expression(context: Context, node: ConditionalExpression) -> ir.Expr:
+    condition = test(context, node.test)
+    return choose(
+        context,
+        condition,
+        lambda: expression(context, node.consequent),
+        lambda: expression(context, node.alternate),
+    )
+
+
+def choose(
+    context: Context, condition: ir.Expr, consequent: Callable[[], ir.Expr], alternate: Callable[[], ir.Expr]
+) -> ir.Expr:
+    """`consequent if condition else alternate`, or an `if` statement where a branch needs statements."""
+    with context.branch() as first:
+        body = consequent()
+    with context.branch() as second:
+        orelse = alternate()
+    if not first and not second:
+        return ir.IfExp(condition, body, orelse)
+    result = context.temporary()
+    first.append(ir.Assign(context.span, result, body))
+    second.append(ir.Assign(context.span, result, orelse))
+    context.before(ir.If(context.span, condition, tuple(first), tuple(second)))
+    return result
+
+
+@lowers_effect(ConditionalExpression)
+def conditional_effect(context: Context, node: ConditionalExpression) -> None:
+    condition = test(context, node.test)
+    body, orelse = effects(context, node.consequent), effects(context, node.alternate)
+    if not body and orelse:
+        condition, body, orelse = negation(condition), orelse, ()
+    context.emit(ir.If(context.span, condition, body or (ir.Pass(None),), orelse))
+
+
+@lowers(SequenceExpression)
+def sequence_expression(context: Context, node: SequenceExpression) -> ir.Expr:
+    values = context.operands(*node.expressions)
+    needed = [value for value in values[:-1] if not context.is_settled(value)]
+    return last_of(*needed, values[-1]) if needed else values[-1]
+
+
+@lowers_effect(SequenceExpression)
+def sequence_effect(context: Context, node: SequenceExpression) -> None:
+    for each in node.expressions:
+        effect(context, each)

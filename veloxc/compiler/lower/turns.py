@@ -1,0 +1,280 @@
+"""Loop bodies as functions: where closures keep the variables of a turn, each turn needs variables of its own
+(lowering.md §4, "Per-iteration closures"), and where Python nests no deeper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from veloxc.compiler import ir
+from veloxc.compiler.analyze.result import Binding, Scope
+from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.frame import Frame
+from veloxc.compiler.lower.jumps import Jump, Target, find_frame, go, leave_function
+from veloxc.compiler.lower.scan import jumps_to, within
+from veloxc.compiler.lower.shapes import NONE, TRUE
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import (
+    AwaitExpression,
+    BlockStatement,
+    BreakStatement,
+    ContinueStatement,
+    ForOfStatement,
+    ForStatement,
+    Identifier,
+    ReturnStatement,
+    Statement,
+    VariableDeclaration,
+    YieldExpression,
+)
+
+MOST_NESTED = 15
+"""Python nests at most 20 loops and `try`s in one function."""
+
+
+@dataclass(eq=False)
+class Turn:
+    """What the function of a turn gives back.
+
+    `exits`: the ways out of the loop that the body has (`return`, and jumps as (jump, target)). With one way the
+    result says just that; with several it is a tuple that begins with the number of the way.
+    `returns`: the loop variables that the body changed, for `for(;;)`.
+    """
+
+    target: Target
+    exits: list[tuple[str, Target | None]] = field(default_factory=list)
+    returns: list[Binding] = field(default_factory=list)
+
+
+# ---- when
+
+
+def must_lift(context: Context, node: Node) -> bool:
+    """Does a closure outlive a turn of this loop and keep one of its variables? Or is it nested too deep?"""
+    if node in context.lifting:
+        return context.lifting[node]
+    function = context.frame.function
+    if function.is_async and function.is_generator:
+        return False  # Python has no `yield from` in async generators
+    bindings = variables_of_turn(context, node)
+    lifts = any(binding.captured_per_turn or _is_read_early(context, binding) for binding in bindings)
+    lifts = lifts or sum(target.python for target in context.frame.targets) >= MOST_NESTED
+    context.lifting[node] = lifts
+    return lifts
+
+
+def variables_of_turn(context: Context, node: Node) -> list[Binding]:
+    """The bindings of the loop's head and of the blocks in its body; those of loops inside are these loops' own."""
+    scope = context.analysis.scopes.get(node)
+    if scope is None:
+        return []
+    found = list(scope.bindings.values())
+    waiting: list[Scope] = list(scope.children)
+    while waiting:
+        each = waiting.pop()
+        if each.kind in ("function", "loop"):
+            continue
+        found.extend(binding for binding in each.bindings.values() if binding.kind != "var")
+        waiting.extend(each.children)
+    return found
+
+
+def _all_variables(context: Context, node: Node) -> list[Binding]:
+    """The bindings of a turn, those of the loops in it included."""
+    scope = context.analysis.scopes.get(node)
+    found: list[Binding] = []
+    waiting = [scope] if scope is not None else []
+    while waiting:
+        each = waiting.pop()
+        found.extend(binding for binding in each.bindings.values() if binding.kind != "var")
+        waiting.extend(child for child in each.children if child.kind != "function")
+    return found
+
+
+def _is_read_early(context: Context, binding: Binding) -> bool:
+    """Is it used above its declaration? In the second turn Python would still know the value of the first."""
+    if not binding.read_before_declaration or binding.kind not in ("const", "let", "class"):
+        return False
+    start = binding.declaration.start
+    return any(reference.start < start for reference in binding.references)
+
+
+# ---- the function and its call
+
+
+def turn_call(context: Context, node: Node, body: Statement, head: Callable[[], None]) -> None:
+    """Put the body into a function in front of the loop and call it here. `head`: what comes first in the turn."""
+    from veloxc.compiler.lower.statements import block_statements
+
+    turn = Turn(context.frame.targets[-1])
+    _find_exits(context, node, body, turn)
+    name = context.fresh("turn")
+    parameters = _parameters(context, node, turn)
+    with context.enter("turn", context.frame.node) as (frame, statements):
+        frame.turn = turn
+        frame.is_generator = _contains(body, YieldExpression)
+        frame.is_async = _contains(body, AwaitExpression)
+        context.own(*_all_variables(context, node))
+        head()
+        block_statements(context, body.body if isinstance(body, BlockStatement) else (body,))
+        if turn.returns:
+            context.emit(ir.Return(None, _result(context, turn, None)))
+        suite = frame.body(statements)
+    context.own(*parameters)
+    params = tuple(ir.Param(context.names.of[binding]) for binding in parameters)
+    context.define(ir.FunctionDef(context.span, name, params, suite, frame.is_async))
+    call: ir.Expr = ir.Call(ir.Name(name), tuple(context.read(binding) for binding in parameters))
+    if frame.is_generator:
+        call = ir.YieldFrom(call)
+    elif frame.is_async:
+        call = ir.Await(call)
+    _after(context, turn, call)
+
+
+def _contains(body: Statement, kind: type[Node]) -> bool:
+    wanted = (kind, ForOfStatement) if kind is AwaitExpression else (kind,)
+    return any(
+        isinstance(each, wanted) and (not isinstance(each, ForOfStatement) or each.await_)
+        for each in within(body)
+    )
+
+
+def _parameters(context: Context, node: Node, turn: Turn) -> list[Binding]:
+    """The variables of the head: they go in, and what the body of a `for(;;)` changes comes back out.
+
+    What a pattern in the head binds is set inside (see `head`).
+    """
+    scope = context.analysis.scopes.get(node)
+    if scope is None:
+        return []
+    bindings = list(scope.bindings.values())
+    if isinstance(node, ForStatement):
+        turn.returns = [binding for binding in bindings if _changes(context, node, binding)]
+        return bindings
+    left = getattr(node, "left", None)
+    name = left.declarations[0].id if isinstance(left, VariableDeclaration) else None
+    return bindings if isinstance(name, Identifier) else []
+
+
+def _changes(context: Context, node: ForStatement, binding: Binding) -> bool:
+    """Is the variable assigned in the body (by a closure too)?"""
+    start, end = node.body.start, node.body.end
+    return any(start <= assignment.start < end for assignment in binding.assignments)
+
+
+def _find_exits(context: Context, node: Node, body: Statement, turn: Turn) -> None:
+    """Which ways out of the loop the body has."""
+    own = turn.target
+    if any(isinstance(each, ReturnStatement) for each in within(body)):
+        turn.exits.append(("return", None))
+    if any(True for _ in jumps_to(body, own.labels, BreakStatement)):
+        turn.exits.append(("break", own))
+    frame: Frame | None = context.frame
+    while frame is not None:
+        for target in frame.targets:
+            if target is own or not target.labels:
+                continue
+            for kind, name in ((BreakStatement, "break"), (ContinueStatement, "continue")):
+                if any(True for _ in jumps_to(body, target.labels, kind, direct=False)):
+                    turn.exits.append((name, target))
+        frame = frame.parent if frame.kind == "turn" else None
+
+
+# ---- leaving
+
+
+def leave_turn(context: Context, frame: Frame, target: Target, jump: Jump) -> None:
+    """`break` or `continue` out of the function of a turn, to a target of a frame around it."""
+    turn = context.frame.turn
+    assert turn is not None
+    if target is turn.target and jump == "continue":
+        context.emit(ir.Return(context.span, _result(context, turn, None)))
+        return
+    context.emit(ir.Return(context.span, _result(context, turn, (jump, target))))
+
+
+def return_from_turn(context: Context, value: ir.Expr | None) -> None:
+    turn = context.frame.turn
+    assert turn is not None
+    context.emit(ir.Return(context.span, _result(context, turn, ("return", None), value or NONE)))
+
+
+def _result(
+    context: Context, turn: Turn, way: tuple[str, Target | None] | None, value: ir.Expr | None = None
+) -> ir.Expr | None:
+    """What is returned for a way out; None (no value at all) for going on."""
+    changed = [context.read(binding) for binding in turn.returns]
+    if not turn.exits:
+        if not changed:
+            return None
+        return changed[0] if len(changed) == 1 else ir.TupleExpr(tuple(changed))
+    code = _code(turn, way, value)
+    return ir.TupleExpr((code, *changed)) if changed else (None if way is None else code)
+
+
+def _code(turn: Turn, way: tuple[str, Target | None] | None, value: ir.Expr | None) -> ir.Expr:
+    if way is None:
+        return NONE
+    if len(turn.exits) == 1:
+        return TRUE if way[0] != "return" else ir.TupleExpr((value or NONE,))
+    number = ir.Constant(turn.exits.index(way))
+    return ir.TupleExpr((number, value) if value is not None else (number,))
+
+
+def _after(context: Context, turn: Turn, call: ir.Expr) -> None:
+    """The call, and the ways out that the result asks for."""
+    targets = tuple(context.target(binding) for binding in turn.returns)
+    if not turn.exits:
+        if not targets:
+            context.emit(ir.ExprStatement(context.span, call))
+        else:
+            left = targets[0] if len(targets) == 1 else ir.TupleExpr(targets)
+            context.emit(ir.Assign(context.span, left, call))
+        return
+    if targets:
+        result: ir.Expr = context.temporary()
+        context.emit(ir.Assign(context.span, ir.TupleExpr((result, *targets)), call))
+        first: ir.Expr = result
+    elif len(turn.exits) == 1 and turn.exits[0][0] != "return":
+        result, first = call, call
+    else:
+        name = context.temporary()
+        result, first = name, ir.NamedExpr(name.id, call)
+    if len(turn.exits) == 1:
+        _one_way(context, turn, first, result)
+    else:
+        _many_ways(context, turn, first, result)
+
+
+def _one_way(context: Context, turn: Turn, first: ir.Expr, result: ir.Expr) -> None:
+    way, target = turn.exits[0]
+    condition = ir.Compare(first, "is not", NONE) if way == "return" else first
+    with context.branch() as body:
+        _leave(context, way, target, result, 0)
+    context.emit(ir.If(context.span, condition, tuple(body)))
+
+
+def _many_ways(context: Context, turn: Turn, first: ir.Expr, result: ir.Expr) -> None:
+    bodies = []
+    for way, target in turn.exits:
+        with context.branch() as body:
+            _leave(context, way, target, result, 1)
+        bodies.append(tuple(body))
+    chain = bodies[-1]
+    for number in range(len(bodies) - 2, -1, -1):
+        test = ir.Compare(ir.Subscript(result, ir.Constant(0)), "==", ir.Constant(number))
+        chain = (ir.If(context.span, test, bodies[number], chain),)
+    context.emit(ir.If(context.span, ir.Compare(first, "is not", NONE), chain))
+
+
+def _leave(context: Context, way: str, target: Target | None, result: ir.Expr, place: int) -> None:
+    if way == "return":
+        leave_function(context, ir.Subscript(result, ir.Constant(place)))
+        return
+    assert target is not None
+    jump: Jump = "break" if way == "break" else "continue"
+    frame = find_frame(context, target)
+    if frame is not context.frame:
+        leave_turn(context, frame, target, jump)
+    else:
+        go(context, jump, target)
