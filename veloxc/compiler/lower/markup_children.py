@@ -1,0 +1,96 @@
+"""Children of a component: a value, a function that writes them where they are placed, or a markup value (§9).
+
+A function (`def children(write): …`) costs least. It may stand for them only if nobody can tell that they are
+evaluated later, twice or never: the component runs at once, and everything in them is calm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from veloxc.compiler import ir
+from veloxc.compiler.analyze.result import Binding
+from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.functions import variables
+from veloxc.compiler.lower.markup import markup_value, write_children
+from veloxc.compiler.lower.markup_calm import is_calm
+from veloxc.compiler.lower.markup_shapes import shown_children, tag_text
+from veloxc.compiler.lower.markup_text import jsx_text
+from veloxc.compiler.lower.markup_writer import Sink, Writer
+from veloxc.compiler.lower.registry import expression
+from veloxc.compiler.lower.shapes import text
+from veloxc.compiler.source import Span
+from veloxc.compiler.syntax.markup import JSXChild, JSXElement, JSXExpressionContainer, JSXIdentifier, JSXText
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import Identifier
+from veloxc.compiler.syntax.walk import walk
+
+
+def own_children(node: JSXElement) -> list[JSXChild]:
+    """The children that are the prop `children`: what is given for a named slot is not."""
+    return [child for child in shown_children(node.children) if not is_slot_content(child)]
+
+
+def is_slot_content(node: Node) -> bool:
+    return isinstance(node, JSXElement) and tag_text(node.openingElement.name) == "velox:slot"
+
+
+def has_children(node: JSXElement) -> bool:
+    return bool(own_children(node))
+
+
+def children_value(context: Context, node: JSXElement, *, callee_is_calm: bool) -> ir.Expr:
+    """The value of `children`. One `{expression}` or one text is itself; `callee_is_calm`: it runs at once."""
+    nodes = own_children(node)
+    if len(nodes) == 1:
+        only = nodes[0]
+        if isinstance(only, JSXText):
+            return text(jsx_text(only))
+        if isinstance(only, JSXExpressionContainer):
+            return expression(context, only.expression)
+    if callee_is_calm and all(is_calm(context, child) for child in nodes):
+        return writing_function(context, nodes, "children")
+    return markup_value(context, nodes)
+
+
+def writing_function(
+    context: Context, nodes: Sequence[JSXChild], name: str, is_async: bool = False
+) -> ir.Name:
+    """`def children(write): …` in front of the statement. Loop variables it looks at are bound when it is made."""
+    name = context.fresh(name)
+    span = Span(nodes[0].start, nodes[-1].end) if nodes else context.span
+    kept = [ir.Param(each, ir.Name(each)) for each in _loop_variables(context, nodes)]
+    frame = context.frame.function
+    with context.enter(
+        "function", None, is_async=is_async, receiver=frame.receiver, class_=frame.class_, write="write"
+    ) as (entered, statements):
+        writer = Writer(context, Sink("write"), placed=True)
+        write_children(writer, nodes)
+        writer.flush()
+    body = entered.body(statements)
+    context.define(ir.FunctionDef(span, name, (ir.Param("write"), *kept), body, is_async))
+    return context.settle(ir.Name(name))
+
+
+def _loop_variables(context: Context, nodes: Sequence[Node]) -> list[str]:
+    """Names of the loops around that change while the function may still be kept: parameters of map callbacks that
+    are loop bodies here."""
+    inside: dict[Binding, None] = {}
+    for node in nodes:
+        for each in walk(node):
+            if isinstance(each, (Identifier, JSXIdentifier)):
+                binding = context.binding(each)
+                if binding is not None:
+                    inside[binding] = None
+    around = {
+        binding
+        for callback in context.inlined
+        if callback.start <= nodes[0].start and nodes[-1].end <= callback.end
+        for binding in variables(context.analysis.scopes[callback])
+    }
+    own = {binding for binding in inside if any(_within(binding.scope.node, node) for node in nodes)}
+    return [context.names.of[binding] for binding in inside if binding in around and binding not in own]
+
+
+def _within(inner: Node, outer: Node) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,86 @@
+"""The components of the module `velox` as tags: each has a form of its own (velox-language.md §7, §8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from veloxc.compiler import ir
+from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.markup import html_string
+from veloxc.compiler.lower.markup_attributes import attribute_of, attribute_value, prop_value
+from veloxc.compiler.lower.markup_children import writing_function
+from veloxc.compiler.lower.markup_shapes import has_await, has_markup, shown_children
+from veloxc.compiler.lower.markup_writer import Writer
+from veloxc.compiler.lower.registry import expression
+from veloxc.compiler.lower.shapes import TRUE
+from veloxc.compiler.source import Span
+from veloxc.compiler.syntax.markup import JSXElement, JSXExpressionContainer
+
+BuiltIn = Callable[[Writer, JSXElement], None]
+
+
+def write_suspense(writer: Writer, node: JSXElement) -> None:
+    """`<Suspense fallback={…}>…</Suspense>`: `suspense(body, fallback)`; the body runs as far as it can at once."""
+    context = writer.context
+    nodes = shown_children(node.children)
+
+    def make() -> ir.Expr:
+        waits = any(has_await(child) for child in nodes)
+        body = writing_function(context, nodes, "boundary", is_async=waits)
+        arguments: list[ir.Expr] = [body]
+        given = attribute_of(node, "fallback")
+        if given is not None:
+            arguments.append(_fallback(context, node))
+        return ir.Call(context.runtime("suspense"), tuple(arguments))
+
+    writer.value(make, node)
+
+
+def _fallback(context: Context, node: JSXElement) -> ir.Expr:
+    """Markup that stands there becomes a function, so that it is only made where it is shown."""
+    given = attribute_of(node, "fallback")
+    assert given is not None
+    value = attribute_value(given)
+    if value is None:
+        return TRUE
+    if has_markup(value) and not has_await(value):
+        child = JSXExpressionContainer(value.start, value.end, value)
+        return writing_function(context, [child], "fallback")
+    return expression(context, value)
+
+
+def write_head(writer: Writer, node: JSXElement) -> None:
+    """`<Head>…</Head>`: `head(f'…')`, which writes nothing here."""
+    context = writer.context
+    in_component = context.frame.function.write is not None and context.frame.function.node is not None
+
+    def make() -> ir.Expr:
+        html = html_string(context, shown_children(node.children))
+        arguments = (html, TRUE) if in_component else (html,)
+        return ir.Call(context.runtime("head"), arguments)
+
+    if not writer.placed:
+        writer.value(make, node)
+        return
+    mark = len(context.statements)
+    call = make()
+    writer.flush_at(mark)
+    context.emit(ir.ExprStatement(Span(node.start, node.end), call))
+
+
+def write_redirect(writer: Writer, node: JSXElement) -> None:
+    """`<Redirect to="/login" />`: thrown where it is met."""
+    context = writer.context
+    writer.flush()
+    given = [attribute_of(node, "to"), attribute_of(node, "status")]
+    values = context.in_order([lambda each=each: prop_value(context, each) for each in given if each is not None])  # type: ignore[misc]
+    redirect = context.runtime("redirect")
+    context.emit(ir.Raise(Span(node.start, node.end), ir.Call(redirect, tuple(values))))
+
+
+BUILT_IN: dict[str, BuiltIn] = {
+    "Suspense": write_suspense,
+    "Head": write_head,
+    "Redirect": write_redirect,
+}
+"""Export of `velox` → how its tag is written."""

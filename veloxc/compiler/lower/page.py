@@ -1,0 +1,234 @@
+"""A page, layout or `.velox` component as a Python module: the shape that `emitted-code.md` promises.
+
+config = {…}                       what can be used without rendering
+async def paths(): …
+async def server(page): …          the block; returns what the markup needs of it
+async def meta(page): …
+def markup(page, write, post): …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from veloxc.compiler import ir
+from veloxc.compiler.analyze.result import Binding
+from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.functions import variables
+from veloxc.compiler.lower.imports import import_declaration
+from veloxc.compiler.lower.known import bare
+from veloxc.compiler.lower.markup import write_children
+from veloxc.compiler.lower.markup_shapes import has_await
+from veloxc.compiler.lower.markup_writer import Sink, Writer
+from veloxc.compiler.lower.page_exports import declared, is_static_export, paths_function
+from veloxc.compiler.lower.page_names import implicit_name, page_parameter
+from veloxc.compiler.lower.shapes import text
+from veloxc.compiler.lower.statements import block_statements
+from veloxc.compiler.source import Span
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import (
+    ExportNamedDeclaration,
+    ImportDeclaration,
+    Statement,
+)
+
+RESERVED = ("server", "markup", "config", "paths", "meta", "layout", "slots", "default")
+"""Names of the module's own parts: a hoisted name of the author's gets out of the way."""
+
+
+def write_page(context: Context) -> None:
+    """Write the statements of a page's module; its imports are made by whoever asked."""
+    context.implicit = lambda name: implicit_name(context, name)
+    body = context.analysis.document.program.body
+    _rename_reserved(context, body)
+    for node in body:
+        if isinstance(node, ImportDeclaration):
+            import_declaration(context, node)
+    _write_static_exports(context)
+    hoisted = [
+        node for node in body if node in context.analysis.hoisted and not isinstance(node, ImportDeclaration)
+    ]
+    block_statements(context, hoisted)
+    own = [node for node in body if _runs_per_render(context, node)]
+    if context.analysis.exports.paths_node is not None:
+        paths_function(context)
+    returned = _returned(context)
+    if own:
+        _write_server(context, own, returned)
+        _write_meta(context, own)
+    _write_markup(context, returned)
+    if context.analysis.role == "component":
+        _write_default(context, bool(own))
+
+
+# ---- what can be used without rendering
+
+
+def _write_static_exports(context: Context) -> None:
+    exports = context.analysis.exports
+    if exports.config:
+        _constant(context, "config", exports.config, exports.config_node)
+    if exports.layout is not None:
+        _constant(context, "layout", exports.layout, None)
+    if exports.slots is not None:
+        _constant(context, "slots", list(exports.slots), None)
+    if exports.meta is not None:
+        _constant(context, "meta", exports.meta, exports.meta_node)
+
+
+def _constant(context: Context, name: str, value: Any, node: Node | None) -> None:
+    span = Span(node.start, node.end) if node is not None else None
+    context.emit(ir.Assign(span, ir.Name(name), literal_value(context, value)))
+
+
+def literal_value(context: Context, value: Any) -> ir.Expr:
+    """A static value (of `config` or `meta`) as an expression."""
+    if isinstance(value, dict):
+        return ir.DictExpr(tuple((text(key), literal_value(context, item)) for key, item in value.items()))
+    if isinstance(value, (list, tuple)):
+        return ir.ListExpr(tuple(literal_value(context, item) for item in value))
+    if value is None or isinstance(value, (str, int, float, bool)):
+        return ir.Constant(value)
+    return context.js("undefined")
+
+
+def _rename_reserved(context: Context, body: Sequence[Statement]) -> None:
+    """Names of the author's at module level that are the module's own: `server` becomes `server_`."""
+    scope = context.analysis.module_scope
+    for binding in scope.bindings.values():
+        name = context.names.of.get(binding)
+        if name in RESERVED and not is_static_export(binding):
+            context.names.of[binding] = context.fresh(f"{name}_1", binding)
+
+
+def _runs_per_render(context: Context, node: Statement) -> bool:
+    """Is it a statement of the block that is neither hoisted nor one of the static exports?"""
+    if node in context.analysis.hoisted or isinstance(node, ImportDeclaration):
+        return False
+    return not _is_extracted(context, node)
+
+
+def _is_extracted(context: Context, node: Statement) -> bool:
+    names = declared(node) if isinstance(node, ExportNamedDeclaration) else ()
+    extracted = {"config", "paths", "layout", "slots"}
+    if context.analysis.exports.meta is not None:
+        extracted.add("meta")
+    return bool(names) and set(names) <= extracted
+
+
+# ---- the block
+
+
+def _returned(context: Context) -> list[Binding]:
+    """The names that the markup needs of the block, in the order of their declaration."""
+    return [
+        binding
+        for binding in context.analysis.markup_names
+        if binding.kind != "import" and not _is_hoisted(context, binding)
+    ]
+
+
+def _is_hoisted(context: Context, binding: Binding) -> bool:
+    node: Node | None = binding.declaration
+    while node is not None:
+        if node in context.analysis.hoisted:
+            return True
+        node = context.analysis.parents.get(node)
+    return False
+
+
+def _write_server(context: Context, own: Sequence[Statement], returned: Sequence[Binding]) -> None:
+    """`async def server(page)`: the block; without an `await` of its own it is a plain function."""
+    is_async = any(has_await(node) for node in own)
+    page = page_parameter(context)
+    with context.enter("function", context.analysis.document.program, is_async=is_async) as (
+        frame,
+        statements,
+    ):
+        frame.generated.add(page)
+        for binding in context.analysis.module_scope.bindings.values():
+            if not _is_hoisted(context, binding) and binding.kind != "import":
+                context.own(binding)
+        block_statements(context, [_inside_export(context, node) for node in own])
+        _set_meta(context, statements)
+        if returned:
+            values = tuple(context.read(binding) for binding in returned)
+            context.emit(ir.Return(None, values[0] if len(values) == 1 else ir.TupleExpr(values)))
+    context.emit(ir.FunctionDef(None, "server", (ir.Param(page),), frame.body(statements), is_async))
+
+
+def _inside_export(context: Context, node: Statement) -> Statement:
+    """`export const x = …` in a block declares `x`; nobody imports from a page."""
+    if isinstance(node, ExportNamedDeclaration) and node.declaration is not None:
+        return node.declaration
+    return node
+
+
+def _set_meta(context: Context, statements: list[ir.Stmt]) -> None:
+    """`page.meta`: an object is set where it stands, a function is called once, after the block."""
+    exports = context.analysis.exports
+    binding = context.analysis.module_scope.bindings.get("meta")
+    if exports.meta is not None or exports.meta_node is None or binding is None:
+        return
+    target = ir.Attribute(ir.Name(page_parameter(context)), "meta")
+    if exports.meta_is_function:
+        value: ir.Expr = ir.Call(context.read(binding))
+        if getattr(bare(exports.meta_node), "async_", False):
+            value = ir.Await(value)
+        context.emit(ir.Assign(None, target, value))
+        return
+    name = context.names.of[binding]
+    for index, statement in enumerate(statements):
+        if (
+            isinstance(statement, ir.Assign)
+            and isinstance(statement.target, ir.Name)
+            and statement.target.id == name
+        ):
+            if binding.references:
+                statements.insert(index + 1, ir.Assign(statement.span, target, ir.Name(name)))
+            else:
+                statements[index] = ir.Assign(statement.span, target, statement.value)
+            return
+
+
+def _write_meta(context: Context, own: Sequence[Statement]) -> None:
+    """`async def meta(page)`: the block without the markup, for those who want the meta alone."""
+    exports = context.analysis.exports
+    if exports.meta is not None or exports.meta_node is None:
+        return
+    page = page_parameter(context)
+    run: ir.Expr = ir.Call(ir.Name("server"), (ir.Name(page),))
+    if any(has_await(node) for node in own):
+        run = ir.Await(run)
+    body = (ir.ExprStatement(None, run), ir.Return(None, ir.Attribute(ir.Name(page), "meta")))
+    context.emit(ir.FunctionDef(None, "meta", (ir.Param(page),), body, True))
+
+
+# ---- the markup
+
+
+def _write_markup(context: Context, returned: Sequence[Binding]) -> None:
+    document = context.analysis.document
+    page = page_parameter(context)
+    is_async = context.analysis.markup_awaits
+    with context.enter("function", None, is_async=is_async, write="write") as (frame, statements):
+        frame.generated.add(page)
+        context.own(*returned)
+        scope = context.analysis.scopes.get(document)
+        if scope is not None:
+            context.own(*variables(scope))
+        writer = Writer(context, Sink("write"), placed=True)
+        write_children(writer, document.markup or ())
+        writer.flush()
+    params = [ir.Param(page), ir.Param("write")]
+    params.extend(ir.Param(context.names.of[binding]) for binding in returned)
+    context.emit(ir.FunctionDef(None, "markup", tuple(params), frame.body(statements), is_async))
+
+
+def _write_default(context: Context, has_server: bool) -> None:
+    """`default`: the file as a component."""
+    name = context.source.path.rpartition("/")[2].partition(".")[0]
+    server = ir.Name("server") if has_server else ir.Constant(None)
+    value = ir.Call(context.runtime("FileComponent"), (text(name), server, ir.Name("markup")))
+    context.emit(ir.Assign(None, ir.Name("default"), value))
