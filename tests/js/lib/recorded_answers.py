@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import veloxc.js.core  # noqa: F401 - the built-ins, as the first import of a compiled module loads them
 from veloxc.js.errors import Error, Thrown
 from veloxc.js.undefined import hole, undefined
 

@@ -105,7 +105,7 @@ def date_to_primitive(self: Any, hint: Any = undefined, *_: Any) -> Any:
     if not is_object(self):
         raise TypeError_(f"Date.prototype[Symbol.toPrimitive] called on non-object: {shown(self)}")
     if hint not in ("default", "string", "number"):
-        raise TypeError_(f"Invalid hint: {shown(hint)}")
+        raise TypeError_(f"Invalid hint: {hint if isinstance(hint, str) else shown(hint)}")
     return ordinary_to_primitive(self, "number" if hint == "number" else "string")
 
 
