@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-STARTS = ("program", "markup")
-"""What may be parsed on its own: a module or server block, and the markup of a page."""
+STARTS = ("program", "markup", "type_arguments", "type_parameters", "return_type")
+"""What may be parsed on its own: a module or server block, the markup of a page; and what the lexer tries ahead."""
 
 
 def grammar_folder() -> Path:

@@ -12,6 +12,7 @@ from lark.parsers.lalr_analysis import Shift
 
 from veloxc.compiler.parse.adapter import NoLexer
 from veloxc.compiler.parse.grammar import STARTS, grammar_text
+from veloxc.compiler.parse.lexer.state import END
 from veloxc.compiler.parse.table import SHIPPED, Production, Table, store
 
 
@@ -57,6 +58,8 @@ def table_from_lark(parser: Lark) -> Table:
         start: (number[parse_table.start_states[start]], number[parse_table.end_states[start]])
         for start in STARTS
     }
+    for _, final in starts.values():
+        rows[final][END] = final  # so that END, too, fits where it is expected
     return Table(rows, productions, starts, symbols)
 
 

@@ -10,6 +10,7 @@ from veloxc.compiler.diagnostics.parsing import UnexpectedToken
 from veloxc.compiler.parse.builders import Context
 from veloxc.compiler.parse.driver import Unexpected, reductions_in, run
 from veloxc.compiler.parse.lexer import Lexer, scan_children, scan_script
+from veloxc.compiler.parse.speculation import parser_of
 from veloxc.compiler.parse.table import table
 from veloxc.compiler.source import Source, Span
 from veloxc.compiler.syntax.markup import Comment, Document
@@ -30,7 +31,7 @@ class Part:
             source.text,
             span,
             scan_children if start == "markup" else scan_script,
-            (automaton.lookahead(self.states), lambda: automaton.in_conditional(self.states)),
+            parser_of(automaton, self.states),
             tsx=language != "ts",
             page=language == "velox",
         )

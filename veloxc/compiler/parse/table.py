@@ -80,6 +80,16 @@ class Table:
                 return False
         return False
 
+    def in_for_head(self, stack: list[int]) -> bool:
+        """In what a `for` begins with, before `in`, `of` or the first semicolon, and not within brackets there?"""
+        for index in range(len(stack) - 1, 1, -1):
+            symbol = self.symbols[stack[index]]
+            if symbol in ("_IN", "_OF", "_FOR_SEMI"):
+                return False
+            if symbol in _OPENERS:
+                return symbol == "LPAR" and self.symbols[stack[index - 1]] in ("FOR", "AWAIT")
+        return False
+
     def lookahead(self, stack: list[int]) -> Callable[[str], bool]:
         """The question "would this terminal be shifted?" about a parser whose stack of states is `stack`.
 

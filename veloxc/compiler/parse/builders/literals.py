@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from veloxc.compiler.parse.builders.registry import builds, shifts
@@ -76,14 +77,26 @@ def string(start: int, end: int, text: str) -> Literal:
 def number(start: int, end: int, text: str) -> Literal:
     digits = text.replace("_", "") if "_" in text else text
     if digits[-1] == "n":
-        value = int(digits[:-1], 0)
-        return Literal(start, end, value, text, None, str(value))
+        value, written = bigint_value(digits[:-1])
+        return Literal(start, end, value, text, None, written)
     return Literal(start, end, number_value(digits), text)
+
+
+_LONGEST_INT = 4000
+"""Python refuses to convert longer ones between int and decimal digits, but Decimal does it."""
+
+
+def bigint_value(digits: str) -> tuple[int, str]:
+    """The value of a bigint's digits without `_` and `n`, and its decimal digits."""
+    if digits.isdecimal():  # `01n`, too: what is wrong about it is for `validate` to say
+        return int(Decimal(digits) if len(digits) > _LONGEST_INT else digits), digits.lstrip("0") or "0"
+    value = int(digits, 0)
+    return value, str(Decimal(value) if len(digits) > _LONGEST_INT // 2 else value)
 
 
 def number_value(digits: str) -> int | float:
     """The number that digits without `_` and `n` stand for: an int where it is one and exact."""
-    if (digits.isdecimal() and digits[0] != "0") or digits == "0":
+    if digits.isdecimal() and len(digits) <= 16:
         value: int | float = int(digits)
     elif digits[1:2] in ("x", "X", "o", "O", "b", "B"):
         value = int(digits, 0)

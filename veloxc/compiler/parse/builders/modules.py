@@ -183,6 +183,11 @@ def declare(start: int, end: int, word: str, declaration: Any) -> Any:
     return declaration
 
 
+@builds("decorated_declare")
+def decorated_declare(start: int, end: int, decorators: Any, word: str, declaration: ClassDeclaration) -> Any:
+    return revised(_decorated(declaration, decorators), start=start, declare=True)
+
+
 @builds("type_alias")
 def type_alias(
     start: int, end: int, word: str, name: Identifier, type_parameters: Any, type_: Any

@@ -1,7 +1,8 @@
 """Looking ahead: what a bracket belongs to. Each answer is remembered, so that the whole stays linear.
 
 ECMAScript cannot tell `(a, b)` from `(a, b) => c` before the arrow, nor TypeScript `a<b>(c)` from two comparisons.
-TypeScript's parser tries one reading and takes it back; we look for the matching bracket and at what follows it.
+TypeScript's parser tries one reading and takes it back. For parentheses we look for the matching one and at what
+follows it; where only the grammar of types can tell, the parser's automaton is run ahead (`attempt`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from veloxc.compiler.parse.lexer.patterns import (
     EXOTIC_WORD,
     GAP,
     LINE_COMMENT,
-    NAME,
     REGEXP,
     SAME_LINE,
     SKIP,
@@ -97,70 +97,12 @@ def _ends_operand(before: str) -> bool:
     return _OPERAND_BEFORE.search(before) is not None and _KEYWORD_BEFORE.search(before) is None
 
 
-def closing_angle(lexer: Lexer, position: int, *, in_expression: bool = False) -> int:
-    """`position` is at `<`: the offset after the matching `>` where what stands between could be types, else -1.
-
-    `in_expression`: as type arguments of an expression, where a default (`=`) cannot stand.
-    """
-    key = -position if in_expression else position
-    known = lexer.generics.get(key)
-    if known is None:
-        known = _find_closing_angle(lexer, position, in_expression)
-        lexer.generics[key] = known
-    return known
-
-
-_ANGLE_PIECE = re.compile(
-    rf"[\w$\s.,:|&?]|(=>)|({LINE_COMMENT}|{BLOCK_COMMENT})|({STRING})|(`)|(-(?=\s*\d))|(=(?!=))"
-)
-
-
-def _find_closing_angle(lexer: Lexer, position: int, in_expression: bool) -> int:
-    text = lexer.text
-    opened: list[int] = []
-    at = position
-    while at < lexer.limit:
-        char = text[at]
-        if char == "<":
-            if text.startswith("<=", at):
-                break
-            opened.append(at)
-            at += 1
-        elif char == ">":
-            start = opened.pop()
-            at += 1
-            if not opened:
-                return at
-            lexer.generics.setdefault(-start if in_expression else start, at)
-        elif char in "([{":
-            at = closing_bracket(lexer, at) + 1
-            if at <= 0:
-                break
-        else:
-            at = _after_type_piece(lexer, at, in_expression and len(opened) == 1)
-            if at < 0:
-                break
-    for start in opened:
-        lexer.generics.setdefault(-start if in_expression else start, -1)
-    return -1
-
-
-def _after_type_piece(lexer: Lexer, at: int, no_default: bool) -> int:
-    """Past one piece of what types consist of, or -1."""
-    text = lexer.text
-    if text.startswith(("&&", "||", "??"), at):
-        return -1
-    match = _ANGLE_PIECE.match(text, at)
-    if match is None or (match[6] and no_default):
-        return -1
-    return after_template(lexer, match.end()) if match[4] else match.end()
-
-
 def opens_arrow(lexer: Lexer, position: int, *, in_type: bool) -> bool:
     """`position` is at `(`: does it open the parameters of an arrow function (or, `in_type`, of a function type)?"""
-    known = lexer.arrows.get(position)
+    key = 2 * position + in_type
+    known = lexer.arrows.get(key)
     if known is None:
-        known = lexer.arrows[position] = _find_arrow(lexer, position, in_type)
+        known = lexer.arrows[key] = _find_arrow(lexer, position, in_type)
     return known
 
 
@@ -175,65 +117,40 @@ def _find_arrow(lexer: Lexer, position: int, in_type: bool) -> bool:
         return False
     if _ARROW.match(text, end + 1):
         return True
-    colon = None if in_type else _COLON.match(text, end + 1)
-    if colon is None:
+    if in_type or not _COLON.match(text, end + 1):
         return False
-    arrow = _arrow_after_type(lexer, colon.end())
-    return arrow >= 0 and (not lexer.in_conditional() or _colon_follows(lexer, arrow + 2))
+    arrow = lexer.attempt(lexer, "return_type", end + 1)
+    return arrow >= 0 and (not lexer.in_conditional() or _colon_follows(lexer, arrow))
 
 
-_CONDITIONAL_WINDOW = 4096
+_CONDITIONAL_PIECES = 100
+_CONDITIONAL_PIECE = re.compile(
+    rf"""[^()\[\]{{}}"'`/?:;,]++|([(\[{{])|([)\]}};,])|{STRING}|{LINE_COMMENT}|{BLOCK_COMMENT}|(`)|\?[.?]|(\?)|(:)|[\s\S]"""
+)
 
 
 def _colon_follows(lexer: Lexer, at: int) -> bool:
     """Does the `:` of the conditional, which `a ? (b): c => body : d` needs, come after the body of the arrow?
 
     TypeScript's rule: between `?` and `:`, an arrow function with a return type counts only if a `:` comes after it.
-    Looked for in a window only, so that a file of nothing else stays linear.
+    Given up after so many pieces (a bracket with its content is one), so that a file of nothing else stays linear.
     """
-    text, depth = lexer.text, 0
-    stop = min(lexer.limit, at + _CONDITIONAL_WINDOW)
-    while at < stop:
-        char = text[at]
-        if char in "([{":
-            at = closing_bracket(lexer, at)
-            if at < 0:
-                return False
-        elif char in ")]};,":
-            return False
-        elif char == "?" and text[at + 1 : at + 2] not in (".", "?"):
-            depth += 1
-        elif char == "?":
-            at += 1
-        elif char == ":":
-            if depth == 0:
-                return True
-            depth -= 1
-        elif char in "\"'`/":
-            match = _PIECE.match(text, at)
-            at = (after_template(lexer, at + 1) if char == "`" else match.end() if match else at + 1) - 1
-        at += 1
-    return False
-
-
-def _arrow_after_type(lexer: Lexer, at: int) -> int:
-    """`at` is after the `:` that follows `)`: the offset of `=>` if a type and then an arrow come, else -1."""
-    text = lexer.text
-    while at < lexer.limit:
-        char = text[at]
-        if char == "=":
-            return at if text.startswith("=>", at) else -1
-        if char in "([{":
-            at = closing_bracket(lexer, at) + 1
+    depth = 0
+    for _ in range(_CONDITIONAL_PIECES):
+        if at >= lexer.limit:
+            break
+        match = _CONDITIONAL_PIECE.match(lexer.text, at)
+        assert match is not None
+        opened, closed, template, question, colon = match.groups()
+        if closed or (colon and depth == 0):
+            return colon is not None
+        depth += (question is not None) - (colon is not None)
+        at = after_template(lexer, at + 1) if template else match.end()
+        if opened:
+            at = closing_bracket(lexer, match.start()) + 1
             if at <= 0:
-                return -1
-        elif char == "<":
-            at = closing_angle(lexer, at)
-        else:
-            at = _after_type_piece(lexer, at, False)
-        if at < 0:
-            return -1
-    return -1
+                return False
+    return False
 
 
 def async_arrow_follows(lexer: Lexer, end: int) -> bool:
@@ -246,7 +163,7 @@ def async_arrow_follows(lexer: Lexer, end: int) -> bool:
         return False
     at = bracket.end()
     if text[at] == "<":
-        at = closing_angle(lexer, at)
+        at = lexer.attempt(lexer, "type_parameters", at)
         if at < 0:
             return False
         at = SKIP.match(text, at).end()  # type: ignore[union-attr]
@@ -254,8 +171,11 @@ def async_arrow_follows(lexer: Lexer, end: int) -> bool:
 
 
 _GENERIC_ARROW_IN_TSX = re.compile(rf"<{GAP}(?:const\s+)?{_NAME}{GAP}(?:[,=]|extends\b(?!{GAP}[=/>]))")
-_AFTER_TYPE_ARGUMENTS = re.compile(rf"{GAP}(?:[(`)\]:;,?!|&^}}{{.]|=(?!>)|(?:as|satisfies)\b|\Z)")
-_LINE_END = re.compile(rf"{SAME_LINE}(?:[{BREAKS}]|//)")
+_AFTER_TYPE_ARGUMENTS = re.compile(
+    rf"(?![>=]){GAP}(?:[(`)\]:;,?|&^}}{{.*/%=]|!=|(?:as|satisfies|in|instanceof|implements|extends)\b|\Z)"
+)
+"""TypeScript's `canFollowTypeArgumentsInExpression`, and the body of a class after what it extends."""
+_LINE_END = re.compile(rf"(?![>=]){SAME_LINE}(?:[{BREAKS}]|//)")
 
 
 def opens_generic_arrow(lexer: Lexer, position: int) -> bool:
@@ -265,7 +185,7 @@ def opens_generic_arrow(lexer: Lexer, position: int) -> bool:
     """
     if lexer.tsx and not _GENERIC_ARROW_IN_TSX.match(lexer.text, position):
         return False
-    end = closing_angle(lexer, position)
+    end = lexer.attempt(lexer, "type_parameters", position)
     if end < 0:
         return False
     at = SKIP.match(lexer.text, end).end()  # type: ignore[union-attr]
@@ -274,10 +194,7 @@ def opens_generic_arrow(lexer: Lexer, position: int) -> bool:
 
 def opens_type_arguments(lexer: Lexer, position: int) -> bool:
     """`position` is at `<` after an operand: type arguments, or less than? TypeScript's rule: see what follows the `>`."""
-    end = closing_angle(lexer, position, in_expression=True)
+    end = lexer.attempt(lexer, "type_arguments", position)
     if end < 0:
         return False
     return bool(_AFTER_TYPE_ARGUMENTS.match(lexer.text, end) or _LINE_END.match(lexer.text, end))
-
-
-__all__ = ["NAME", "async_arrow_follows", "closing_angle", "closing_bracket", "opens_arrow"]

@@ -1,9 +1,16 @@
 """Names beyond plain ASCII: escapes, and the characters Unicode allows (ECMAScript §12.7)."""
 
 import re
+from unicodedata import category
 
 _ESCAPE = re.compile(r"\\u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]+)\})")
-_JOINERS = str.maketrans("", "", "$\u200c\u200d")
+_START = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nl"}
+_CONTINUE = _START | {"Mn", "Mc", "Nd", "Pc"}
+_OTHER_START = frozenset("\u1885\u1886\u2118\u212e\u309b\u309c")
+_OTHER_CONTINUE = frozenset("\xb7\u0387\u1369\u136a\u136b\u136c\u136d\u136e\u136f\u1370\u1371\u19da\u200c\u200d\u30fb\uff65")
+"""Unicode's Other_ID_Start and Other_ID_Continue (UAX #31), and the two joiners that ECMAScript adds."""
+_NOT_IN_NAMES = frozenset("\u2e2f")
+"""A letter that is Pattern_Syntax."""
 
 
 def resolved_name(text: str) -> str | None:
@@ -13,7 +20,17 @@ def resolved_name(text: str) -> str | None:
             text = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16)), text)
         except (ValueError, OverflowError):
             return None
-    # Python's names are ECMAScript's (ID_Start, ID_Continue after NFKC) without `$` and the two joiners.
-    plain = text.translate(_JOINERS)
-    first_is_joiner = text[:1] in ("\u200c", "\u200d")
-    return text if not first_is_joiner and ("a" + plain).isidentifier() and not text[0].isdigit() else None
+    return text if _may_begin(text[0]) and all(map(_may_continue, text)) else None
+
+
+def _may_begin(char: str) -> bool:
+    return char in "$_" or (category(char) in _START and char not in _NOT_IN_NAMES) or char in _OTHER_START
+
+
+def _may_continue(char: str) -> bool:
+    return (
+        char == "$"
+        or (category(char) in _CONTINUE and char not in _NOT_IN_NAMES)
+        or char in _OTHER_START
+        or char in _OTHER_CONTINUE
+    )

@@ -62,6 +62,13 @@ def semicolon(lexer: Lexer, mark: str, start: int, newline: bool) -> str:
     return "_FOR_SEMI" if lexer.fits("_FOR_SEMI") else "EMPTY"
 
 
+@chooses("=>")
+def arrow(lexer: Lexer, mark: str, start: int, newline: bool) -> str:
+    if lexer.fits("_TYPE_ARROW"):
+        return "_TYPE_ARROW"
+    return "ARROW_AFTER_LINE" if newline and lexer.fits("ARROW") else "ARROW"
+
+
 @chooses("*")
 def star(lexer: Lexer, mark: str, start: int, newline: bool) -> str:
     return "STAR"

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from veloxc.compiler.parse.lexer.names import resolved_name
 from veloxc.compiler.parse.lexer.patterns import (
+    BREAK,
     BREAK_AHEAD,
     END_GROUP,
     EXOTIC_GROUP,
@@ -42,7 +43,6 @@ MARKS = {
     ":": "COLON",
     ".": "DOT",
     "...": "ELLIPSIS",
-    "=>": "ARROW",
     "?.": "OPTIONAL_CHAIN",
     "=": "EQUAL",
     "@": "AT",
@@ -70,8 +70,7 @@ def skip_gap(lexer: Lexer, position: int) -> tuple[int, bool]:
             newline = True
         else:
             lexer.comments[start] = position
-            if kind == 3 and BREAK_AHEAD.match(text, start):
-                newline = True
+            newline = newline or (kind == 3 and BREAK.search(text, start, position) is not None)
     return position, newline
 
 

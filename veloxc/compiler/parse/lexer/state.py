@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Token: TypeAlias = tuple[str, str, int, int]
 """Terminal, text, start, end. Escapes in names are resolved in the text."""
@@ -11,8 +11,19 @@ Token: TypeAlias = tuple[str, str, int, int]
 Mode: TypeAlias = "Callable[[Lexer], Token]"
 """How the next token is read: script, tag, children of an element, …"""
 
-Fits: TypeAlias = Callable[[str], bool]
-"""Would the parser, as it stands now, shift this terminal?"""
+
+class Parser(NamedTuple):
+    """What the lexer may ask the parser."""
+
+    fits: Callable[[str], bool]
+    """Would the parser, as it stands now, shift this terminal?"""
+    in_conditional: Callable[[], bool]
+    """Does it stand between the `?` and the `:` of a conditional expression?"""
+    in_for_head: Callable[[], bool]
+    """Does it stand in what a `for` begins with, before `in`, `of` or the first semicolon?"""
+    attempt: Callable[[Lexer, str, int], int]
+    """Could this rule (of types) stand at this offset? Where it ends, or -1 (`speculation.py`)."""
+
 
 END = "$END"
 
@@ -28,16 +39,19 @@ class Lexer:
     __slots__ = (
         "angles",
         "arrows",
+        "attempt",
+        "attempts",
         "brackets",
         "comments",
         "fences",
         "fits",
-        "generics",
         "ground",
         "in_conditional",
         "limit",
         "modes",
+        "nested",
         "page",
+        "parser",
         "position",
         "scan",
         "tags",
@@ -50,7 +64,7 @@ class Lexer:
         text: str,
         span: tuple[int, int],
         scan: Mode,
-        parser: tuple[Fits, Callable[[], bool]],
+        parser: Parser,
         *,
         tsx: bool,
         page: bool,
@@ -59,8 +73,8 @@ class Lexer:
         self.position, self.limit = span
         """The end of the last token; and where the text ends: its end, or the line of the closing fence."""
         self.scan = self.ground = scan
-        self.fits, self.in_conditional = parser
-        """What to ask the parser: does a terminal fit; are we between `?` and `:` of a conditional expression?"""
+        self.parser = parser
+        self.fits, self.in_conditional, self.attempt = parser.fits, parser.in_conditional, parser.attempt
         self.tsx = tsx
         """Markup may stand in expressions, so `<T>x` is no assertion."""
         self.page = page
@@ -76,9 +90,19 @@ class Lexer:
         self.comments: dict[int, int] = {}
         """Start and end of each comment of the script. A dict: the same gap may be read twice."""
         self.brackets: dict[int, int] = {}
-        """Where the bracket at an offset is closed; -1 where it is not. Memo of `lookahead`, as are the next two."""
-        self.generics: dict[int, int] = {}
+        """Where the bracket at an offset is closed; -1 where it is not. Memo of `lookahead`, as is the next."""
         self.arrows: dict[int, bool] = {}
+        self.attempts: dict[tuple[str, int], int] = {}
+        """Memo of `attempt`."""
+        self.nested = 0
+        """How many attempts this lexer is inside of."""
+
+    def ahead(self, position: int, parser: Parser) -> Lexer:
+        """A lexer for an attempt at `position`: what it learns is kept, where it goes is forgotten."""
+        made = Lexer(self.text, (position, self.limit), self.ground, parser, tsx=self.tsx, page=self.page)
+        made.brackets, made.arrows, made.attempts = self.brackets, self.arrows, self.attempts
+        made.nested = self.nested + 1
+        return made
 
 
 def leave(lexer: Lexer) -> None:

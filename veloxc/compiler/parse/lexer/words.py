@@ -29,7 +29,21 @@ def on_same_line(lexer: Lexer, end: int, newline: bool) -> bool:
     return not newline
 
 
+def outside_for_head(lexer: Lexer, end: int, newline: bool) -> bool:
+    """In what a `for` begins with, `in` is no operator (unless in brackets)."""
+    return not lexer.parser.in_for_head()
+
+
+def names_type(lexer: Lexer, end: int, newline: bool) -> bool:
+    """`type A = …` on one line; after `import` and `export`, and in their braces, with `type` as mere mark."""
+    here = _type_statement if lexer.fits("_FUNCTION_STATEMENT") else _type_mark
+    return here.match(lexer.text, end) is not None
+
+
 _WORD = rf"{SAME_LINE}{NAME}"
+_AFTER_TYPE = rf"(?!(?:from|as)\b){NAME}|from\s+from\b|from\s*=|as\s+as\b|as\s*[,}}=<]"
+_type_statement = re.compile(rf"{SAME_LINE}(?:{_AFTER_TYPE})|{GAP}[{{*]")
+_type_mark = re.compile(rf"{GAP}(?:{_AFTER_TYPE}|[{{*])")
 _MEMBER = rf"(?:{NAME}|[0-9\"'\[#*{{]|\.\.\.|\.[0-9])"
 """What may follow a modifier: TypeScript's `canFollowModifier`."""
 
@@ -71,7 +85,7 @@ WORDS: dict[str, tuple[Choices, str]] = {
     "false": ((("WORD_LITERAL", _ALWAYS),), "NAME"),
     "instanceof": ((("BINARY", _ALWAYS),), "NAME"),
     "delete": ((("UNARY", _ALWAYS),), "NAME"),
-    "in": ((("VARIANCE", _ALWAYS), ("_IN", _ALWAYS), ("BINARY", _ALWAYS)), "NAME"),
+    "in": ((("VARIANCE", _ALWAYS), ("_IN", _ALWAYS), ("BINARY", outside_for_head)), "NAME"),
     "typeof": ((("_TYPEOF", _ALWAYS), ("UNARY", _ALWAYS)), "NAME"),
     "void": ((("VOID", _ALWAYS), ("UNARY", _ALWAYS)), "NAME"),
     "function": ((("_FUNCTION_STATEMENT", _ALWAYS), ("FUNCTION", _ALWAYS)), "NAME"),
@@ -98,14 +112,7 @@ WORDS: dict[str, tuple[Choices, str]] = {
         )
     ),
     # declarations
-    "type": _contextual(
-        (
-            "TYPE",
-            followed_by(
-                rf"{GAP}(?:(?!(?:from|as)\b){NAME}|from\s+from\b|from\s*=|as\s+as\b|as\s*[,}}=<]|[{{*])"
-            ),
-        )
-    ),
+    "type": _contextual(("TYPE", names_type)),
     "interface": _contextual(("INTERFACE", followed_by(_WORD))),
     "namespace": _contextual(("NAMESPACE", followed_by(_WORD))),
     "module": _contextual(("NAMESPACE", followed_by(rf"{SAME_LINE}(?:{NAME}|[\"'])"))),
