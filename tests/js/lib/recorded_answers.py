@@ -45,7 +45,10 @@ def encode(value: Any) -> Any:
             "message": getattr(value, "message", str(value)),
         }
     if kind is dict:
-        return {"$": "object", "entries": [[key, encode(item)] for key, item in value.items()]}
+        return {
+            "$": "object",
+            "entries": [[key, encode(item)] for key, item in value.items() if isinstance(key, str)],
+        }
     if kind.__name__ == "Date":
         return {"$": "date", "value": encode(value.getTime())}
     if callable(value):

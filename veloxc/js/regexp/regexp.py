@@ -7,7 +7,7 @@ from typing import Any
 from veloxc.js.errors import SyntaxError_, TypeError_
 from veloxc.js.function import called
 from veloxc.js.methods import getter, method, static
-from veloxc.js.object import JSObject
+from veloxc.js.object import SHAPE, JSObject, Shape
 from veloxc.js.regexp.compiled import Compiled, Found, PatternError, compile_pattern
 from veloxc.js.strings.units import units_length
 from veloxc.js.symbol import Symbol
@@ -260,17 +260,20 @@ def match_array(expression: RegExp, text: str, found: Found) -> Any:
     properties = result.__dict__
     properties["index"] = found.start
     properties["input"] = text
-    properties["groups"] = _named(names, result) if names else undefined
+    properties["groups"] = named_groups(names, result) if names else undefined
     if "d" in expression._flags:
         indices: Any = Array.__new__(Array)
         indices.extend(found.indices())
-        indices.__dict__["groups"] = _named(names, indices) if names else undefined
+        indices.__dict__["groups"] = named_groups(names, indices) if names else undefined
         properties["indices"] = indices
     return result
 
 
-def _named(names: dict[str, int], groups: Any) -> dict[str, Any]:
-    return {name: groups[number] for name, number in names.items()}
+def named_groups(names: dict[str, int], groups: Any) -> dict[Any, Any]:
+    """The `groups` object of a match, which has no prototype."""
+    found: dict[Any, Any] = {name: groups[number] for name, number in names.items()}
+    found[SHAPE] = Shape(None)
+    return found
 
 
 def regexp_run(expression: Any, text: str) -> Any:

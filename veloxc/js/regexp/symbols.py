@@ -13,7 +13,7 @@ from veloxc.js.errors import TypeError_, shown
 from veloxc.js.methods import method, value
 from veloxc.js.object import JSObject
 from veloxc.js.regexp.compiled import Found
-from veloxc.js.regexp.regexp import RegExp, advance, is_unchanged, regexp_run
+from veloxc.js.regexp.regexp import RegExp, advance, is_unchanged, named_groups, regexp_run
 from veloxc.js.regexp.substitution import get_substitution
 from veloxc.js.strings.units import cut, is_narrow, merged, units_length
 from veloxc.js.symbol import Symbol
@@ -216,7 +216,7 @@ def _replace_unchanged(expression: RegExp, text: str, replacement: Any) -> str:
 
 
 def _names(names: dict[str, int], groups: list[Any]) -> Any:
-    return {name: groups[number] for name, number in names.items()} if names else undefined
+    return named_groups(names, groups) if names else undefined
 
 
 def _piece(result: Any) -> tuple[int, int, list[Any], Any]:
