@@ -7,7 +7,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from veloxc.project.cache import write_whole
 from veloxc.project.compiling import Compilation
 from veloxc.project.output import output_files, write_output
 from veloxc.project.prerender import Rendered, Renderer, StaticPage, render_chunk
+from veloxc.project.workers import can_spawn, processes
 from veloxc.runtime.prerendered import FOLDER, INDEX
 from veloxc.runtime.site import Site, SiteRoute
 
@@ -146,7 +147,7 @@ def _static_routes(site: Site) -> Iterator[SiteRoute]:
 
 
 def _rendered(renderer: Renderer, pages: list[StaticPage], executor: Executor | None) -> Iterator[Rendered]:
-    if executor is None and len(pages) <= FEW:
+    if executor is None and (len(pages) <= FEW or not can_spawn()):
         for page in pages:
             yield from renderer.render([page])
         return
@@ -156,8 +157,6 @@ def _rendered(renderer: Renderer, pages: list[StaticPage], executor: Executor | 
         for found in executor.map(render_chunk, outputs, chunks):
             yield from found
         return
-    import multiprocessing
-
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=multiprocessing.get_context("spawn")) as pool:
+    with processes() as pool:
         for found in pool.map(render_chunk, outputs, chunks):
             yield from found

@@ -8,9 +8,8 @@ compile   per file: text + interfaces of what it needs     (cached by both)
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +22,7 @@ from veloxc.project.cache import Cache, diagnostic_from_json, diagnostic_to_json
 from veloxc.project.linking import Project
 from veloxc.project.links import dependency_order
 from veloxc.project.python_interface import python_interface
+from veloxc.project.workers import can_spawn, processes, worker_count
 
 Progress = Callable[[int, int, str], None]
 """Called with (files done, files in all, path) as files are compiled."""
@@ -129,12 +129,10 @@ def _run(jobs: list[Job], executor: Executor | None) -> Iterator[dict[str, Any]]
     """The entries of the jobs, in order."""
     if executor is not None:
         yield from executor.map(_compiled_job, jobs)
-    elif len(jobs) <= IN_PROCESS or (os.cpu_count() or 1) < 2:
+    elif len(jobs) <= IN_PROCESS or worker_count() < 2 or not can_spawn():
         yield from map(_compiled_job, jobs)
     else:
-        import multiprocessing
-
-        with ProcessPoolExecutor(os.cpu_count(), mp_context=multiprocessing.get_context("spawn")) as pool:
+        with processes() as pool:
             yield from pool.map(_compiled_job, jobs, chunksize=4)
 
 

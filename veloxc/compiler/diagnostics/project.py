@@ -20,8 +20,9 @@ class DuplicateRoute(Mistake):
         routes/blog/[slug].velox
         routes/blog/[id].velox
 
-    Instead, keep one of them, or give one a static segment:
+    Instead:
 
+        # keep one of them, or give one a static segment
         routes/blog/[slug].velox
         routes/blog/by-id/[id].velox
     """
@@ -51,8 +52,9 @@ class MalformedRouteName(Mistake):
         routes/blog/[slug.velox
         routes/blog/post-[id].velox
 
-    Instead, a parameter is a whole segment:
+    Instead:
 
+        # a parameter is a whole segment
         routes/blog/[slug].velox
         routes/docs/[...path].velox
         routes/list/[[page]].velox
@@ -116,7 +118,10 @@ class AmbiguousModule(Mistake):
         lib/db.py
         import { db } from '$lib/db';
 
-    Instead, rename one of the files.
+    Instead:
+
+        lib/db.ts
+        lib/database.py
     """
 
     code = "VX0413"
@@ -147,7 +152,10 @@ class ModuleNameTaken(Mistake):
         components/nav-bar.tsx
         components/nav_bar.tsx
 
-    Instead, give one of them another name.
+    Instead:
+
+        components/nav-bar.tsx
+        components/nav-list.tsx
     """
 
     code = "VX0414"
@@ -173,7 +181,9 @@ class LayoutNotFound(Mistake):
 
         export const layout = 'minimal';   // there is no layouts/minimal.velox
 
-    Instead, create the file, or name one that exists.
+    Instead:
+
+        export const layout = 'default';
     """
 
     code = "VX0415"
