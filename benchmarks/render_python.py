@@ -222,7 +222,7 @@ def veloxc() -> Engine:
 
     from veloxc import compile
     from veloxc.runtime.loader import load_memory
-    from veloxc.runtime.render import render
+    from veloxc.runtime.rendering import render
 
     loop = asyncio.new_event_loop()
     engine: Engine = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from veloxc.runtime.document import document
-from veloxc.runtime.head import Head, elements, merged, meta_elements
+from veloxc.runtime.head_elements import Head, elements, merged, meta_elements
 
 
 def test_elements_and_their_keys() -> None:

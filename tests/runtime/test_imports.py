@@ -32,3 +32,8 @@ def test_runtime_loads_no_compiler() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_no_name_is_also_a_file() -> None:
+    """`veloxc.runtime.x` would be the module as soon as anybody imported it."""
+    assert not set(NAMES) & {*NAMES.values(), *(module.rpartition(".")[2] for module in MODULES.values())}

@@ -13,7 +13,7 @@ from veloxc.js import BigInt, Map, Set, TypeError_, undefined
 from veloxc.runtime.html import Html, text
 from veloxc.runtime.islands import island
 from veloxc.runtime.markup import place
-from veloxc.runtime.render import render_sync
+from veloxc.runtime.rendering import render_sync
 from veloxc.runtime.serialize import NotSerializable, comment_json, encode
 
 

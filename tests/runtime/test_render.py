@@ -16,7 +16,7 @@ from veloxc.runtime.errors import notFound
 from veloxc.runtime.holes import NONCE, async_component, hole, suspense
 from veloxc.runtime.html import Html, text
 from veloxc.runtime.markup import Markup, part
-from veloxc.runtime.render import Result, Surroundings, render, render_sync
+from veloxc.runtime.rendering import Result, Surroundings, render, render_sync
 from veloxc.runtime.slots import FileComponent, fill, head, slot
 
 

@@ -15,7 +15,7 @@ from veloxc.cli.terminal import Misuse, color_option, colored, prepare_output
 
 if TYPE_CHECKING:
     from veloxc.project.rendering import Visit
-    from veloxc.runtime.render import Result
+    from veloxc.runtime.rendering import Result
 
 
 @click.command(epilog="Exit code: 0 rendered, 1 the page has errors or fails, 2 misuse.")

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from veloxc.project.cache import write_whole
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.prerendered import FOLDER, HTML, file_of
-from veloxc.runtime.render import respond
+from veloxc.runtime.rendering import respond
 from veloxc.runtime.request import VisitorRequest
 from veloxc.runtime.routing import Segment, parse_pattern
 from veloxc.runtime.site import Site, SiteRoute

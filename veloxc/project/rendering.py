@@ -12,7 +12,7 @@ from veloxc.compiler.module_names import module_name
 from veloxc.project.compiling import Compilation
 from veloxc.project.routes import Route, error_page, route_of
 from veloxc.runtime.loader import Package, load_memory
-from veloxc.runtime.render import Result, Surroundings, render
+from veloxc.runtime.rendering import Result, Surroundings, render
 from veloxc.runtime.routing import Router, Segment
 
 

@@ -21,7 +21,7 @@ NAMES: dict[str, str] = {
     "options": "elements",
     "content": "elements",
     "place_children": "elements",
-    "items": "items",
+    "items": "iterables",
     # components and markup values
     "Markup": "markup",
     "component": "markup",
@@ -45,10 +45,10 @@ NAMES: dict[str, str] = {
     "redirect": "errors",
     "Page": "page",
     "current_page": "page",
-    "Result": "render",
-    "Surroundings": "render",
-    "render": "render",
-    "render_sync": "render",
+    "Result": "rendering",
+    "Surroundings": "rendering",
+    "render": "rendering",
+    "render_sync": "rendering",
 }
 """Name in `veloxc.runtime` → the file it lives in."""
 

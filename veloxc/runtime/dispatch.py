@@ -16,7 +16,7 @@ from veloxc.runtime.modes import MODES
 from veloxc.runtime.modes.mode import Mode
 from veloxc.runtime.page import base_url
 from veloxc.runtime.prerendered import Prerendered
-from veloxc.runtime.render import Result, error_result, respond
+from veloxc.runtime.rendering import Result, error_result, respond
 from veloxc.runtime.reply import Reply, text_reply
 from veloxc.runtime.request import PageRequest, VisitorRequest
 from veloxc.runtime.routing import Params, canonical_segments

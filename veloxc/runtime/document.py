@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from veloxc.runtime.attributes import escape_attribute
-from veloxc.runtime.head import Head, elements, merged, meta_elements
+from veloxc.runtime.head_elements import Head, elements, merged, meta_elements
 
 _HTML = re.compile(r"<html(?=[\s>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _HEAD = re.compile(r"<head(?=[\s>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)

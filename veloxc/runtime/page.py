@@ -9,7 +9,7 @@ from veloxc.js.undefined import undefined
 from veloxc.runtime.request import PageRequest, PageResponse
 
 if TYPE_CHECKING:
-    from veloxc.runtime.head import Head
+    from veloxc.runtime.head_elements import Head
     from veloxc.runtime.holes import Hole
 
 _current: ContextVar[Page] = ContextVar("velox_page")
@@ -33,7 +33,7 @@ class Render:
     )
 
     def __init__(self, mode: str, request: PageRequest) -> None:
-        from veloxc.runtime.head import Head
+        from veloxc.runtime.head_elements import Head
 
         self.mode = mode
         self.request = request

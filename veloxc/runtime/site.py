@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, Literal
 
 from veloxc.runtime.loader import Package, load_folder
-from veloxc.runtime.render import Surroundings
+from veloxc.runtime.rendering import Surroundings
 from veloxc.runtime.routing import Router
 
 FORMAT = 1

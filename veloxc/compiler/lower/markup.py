@@ -13,10 +13,12 @@ from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.logic import test, truth
+from veloxc.compiler.lower.markup_attributes import write_template
 from veloxc.compiler.lower.markup_loops import write_map
 from veloxc.compiler.lower.markup_shapes import has_markup, shown_children
 from veloxc.compiler.lower.markup_text import html_text, jsx_text
 from veloxc.compiler.lower.markup_writer import Sink, Writer, arguments
+from veloxc.compiler.lower.number_text import number_text
 from veloxc.compiler.lower.registry import expression, lowers
 from veloxc.compiler.lower.shapes import is_nullish, negation, text
 from veloxc.compiler.source import Span
@@ -38,6 +40,7 @@ from veloxc.compiler.syntax.script import (
     Expression,
     Invalid,
     LogicalExpression,
+    TemplateLiteral,
 )
 
 # ---- children
@@ -82,6 +85,8 @@ def write_expression(writer: Writer, node: Node) -> None:
             write_logical(writer, inner)
         case CallExpression() | ChainExpression() if has_markup(inner):
             write_map(writer, inner)
+        case TemplateLiteral() if inner.expressions:
+            write_template(writer, inner, html_text)
         case _:
             assert isinstance(inner, Expression)
             writer.value(lambda: shown(writer.context, inner), inner)
@@ -91,20 +96,18 @@ def shown(context: Context, node: Expression) -> ir.Expr:
     """The HTML of a value: `text(value)`; constants are printed now, integers by the f-string itself."""
     value = expression(context, node)
     if isinstance(value, ir.Constant):
-        return _constant(context, value)
+        return _constant(value)
     if kinds.is_int(context.type_of(node)):
         return value
     return ir.Call(context.runtime("text"), (value,))
 
 
-def _constant(context: Context, value: ir.Constant) -> ir.Expr:
+def _constant(value: ir.Constant) -> ir.Expr:
     if value.value is None or isinstance(value.value, bool):
         return text("")
     if isinstance(value.value, str):
         return text(html_text(value.value))
-    if isinstance(value.value, int):
-        return text(str(value.value))
-    return ir.Call(context.runtime("text"), (value,))
+    return text(number_text(value.value))
 
 
 # ---- choices

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from veloxc.compiler import ir
@@ -162,7 +163,7 @@ def _write_dynamic(writer: Writer, name: str, node: Expression) -> None:
     type_ = context.type_of(node)
     if isinstance(inner, TemplateLiteral):
         writer.html(f' {name}="', node)
-        _write_template(writer, inner)
+        write_template(writer, inner, html_attribute)
         writer.html('"')
     elif kinds.is_int(type_):
         writer.html(f' {name}="', node)
@@ -177,13 +178,13 @@ def _integer(context: Context, node: Expression) -> ir.Expr:
     return text(str(value.value)) if isinstance(value, ir.Constant) else value
 
 
-def _write_template(writer: Writer, node: TemplateLiteral) -> None:
-    """A template literal as the value: its texts are static, its values are quoted."""
+def write_template(writer: Writer, node: TemplateLiteral, escape: Callable[[str], str]) -> None:
+    """A template literal, written out: its texts are static, its values are quoted."""
     context = writer.context
-    writer.html(html_attribute(node.quasis[0].cooked or ""))
+    writer.html(escape(node.quasis[0].cooked or ""), node)
     for value, quasi in zip(node.expressions, node.quasis[1:], strict=True):
-        writer.value(lambda v=value: _quoted_value(context, v), value)  # type: ignore[misc]
-        writer.html(html_attribute(quasi.cooked or ""))
+        writer.value(partial(_quoted_value, context, value), value)
+        writer.html(escape(quasi.cooked or ""))
 
 
 def _quoted_value(context: Context, node: Expression) -> ir.Expr:

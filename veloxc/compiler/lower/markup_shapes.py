@@ -24,7 +24,6 @@ from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     ArrowFunctionExpression,
     AwaitExpression,
-    BlockStatement,
     CallExpression,
     ChainExpression,
     ConditionalExpression,
@@ -83,7 +82,7 @@ def has_markup(node: Node | None) -> bool:
 
 
 def map_callback(node: Node | None) -> ArrowFunctionExpression | FunctionExpression | None:
-    """The callback of `xs.map(x => <li/>)`, where it is written there and gives markup."""
+    """The callback of `xs.map(x => <li/>)`, where it is written there."""
     node = bare(node)
     if not isinstance(node, CallExpression) or len(node.arguments) != 1:
         return None
@@ -99,16 +98,7 @@ def map_callback(node: Node | None) -> ArrowFunctionExpression | FunctionExpress
     callback = bare(node.arguments[0])
     if not isinstance(callback, (ArrowFunctionExpression, FunctionExpression)) or callback.generator:
         return None
-    return callback if gives_markup(callback) else None
-
-
-def gives_markup(function: FunctionNode) -> bool:
-    """Does a function return markup, or a choice or a loop of it, somewhere?"""
-    if not isinstance(function.body, BlockStatement):
-        return has_markup(function.body)
-    return any(
-        statement.argument is not None and has_markup(statement.argument) for statement in returns(function)
-    )
+    return callback
 
 
 def returns(function: FunctionNode) -> list[ReturnStatement]:

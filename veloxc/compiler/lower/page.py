@@ -54,10 +54,14 @@ def write_page(context: Context) -> None:
     if context.analysis.exports.paths_node is not None:
         paths_function(context)
     returned = _returned(context)
+    live = any(_stays_live(context, binding) for binding in returned)
     if own:
-        _write_server(context, own, returned)
+        _write_server(context, own, returned, live)
         _write_meta(context, own)
-    _write_markup(context, returned)
+    if live:
+        _write_handed_markup(context)
+    else:
+        _write_markup(context, returned)
     if context.analysis.role == "component":
         _write_default(context, bool(own))
 
@@ -109,7 +113,7 @@ def _runs_per_render(context: Context, node: Statement) -> bool:
     return not _is_extracted(context, node)
 
 
-def _is_extracted(context: Context, node: Statement) -> bool:
+def _is_extracted(context: Context, node: Node) -> bool:
     names = declared(node) if isinstance(node, ExportNamedDeclaration) else ()
     extracted = {"config", "paths", "layout", "slots"}
     if context.analysis.exports.meta is not None:
@@ -130,16 +134,36 @@ def _returned(context: Context) -> list[Binding]:
 
 
 def _is_hoisted(context: Context, binding: Binding) -> bool:
+    """Is it at module level?"""
     node: Node | None = binding.declaration
     while node is not None:
-        if node in context.analysis.hoisted:
+        if node in context.analysis.hoisted or _is_extracted(context, node):
             return True
         node = context.analysis.parents.get(node)
     return False
 
 
-def _write_server(context: Context, own: Sequence[Statement], returned: Sequence[Binding]) -> None:
-    """`async def server(page)`: the block; without an `await` of its own it is a plain function."""
+def _stays_live(context: Context, binding: Binding) -> bool:
+    """May a function of the block assign it while the markup is written? Then a copy would not do."""
+    markup = context.analysis.document.program.end
+    for node in binding.assignments:
+        if node.start >= markup and binding.captured:
+            return True
+        above = context.analysis.parents.get(node)
+        while above is not None:
+            if above in context.analysis.functions:
+                return True
+            above = context.analysis.parents.get(above)
+    return False
+
+
+def _write_server(
+    context: Context, own: Sequence[Statement], returned: Sequence[Binding], live: bool
+) -> None:
+    """`async def server(page)`: the block; without an `await` of its own it is a plain function.
+
+    It returns what the markup needs; where that stays `live`, the function that writes the markup.
+    """
     is_async = any(has_await(node) for node in own)
     page = page_parameter(context)
     with context.enter("function", context.analysis.document.program, is_async=is_async) as (
@@ -148,11 +172,13 @@ def _write_server(context: Context, own: Sequence[Statement], returned: Sequence
     ):
         frame.generated.add(page)
         for binding in context.analysis.module_scope.bindings.values():
-            if not _is_hoisted(context, binding) and binding.kind != "import":
+            if binding.kind != "import" and not _is_hoisted(context, binding):
                 context.own(binding)
         block_statements(context, [_inside_export(context, node) for node in own])
         _set_meta(context, statements)
-        if returned:
+        if live:
+            context.emit(ir.Return(None, _inner_markup(context)))
+        elif returned:
             values = tuple(context.read(binding) for binding in returned)
             context.emit(ir.Return(None, values[0] if len(values) == 1 else ir.TupleExpr(values)))
     context.emit(ir.FunctionDef(None, "server", (ir.Param(page),), frame.body(statements), is_async))
@@ -209,21 +235,52 @@ def _write_meta(context: Context, own: Sequence[Statement]) -> None:
 
 
 def _write_markup(context: Context, returned: Sequence[Binding]) -> None:
-    document = context.analysis.document
+    """`def markup(page, write, …)`: the values of the block are its parameters."""
     page = page_parameter(context)
-    is_async = context.analysis.markup_awaits
-    with context.enter("function", None, is_async=is_async, write="write") as (frame, statements):
+    with context.enter("function", None, is_async=context.analysis.markup_awaits, write="write") as (
+        frame,
+        statements,
+    ):
         frame.generated.add(page)
         context.own(*returned)
-        scope = context.analysis.scopes.get(document)
-        if scope is not None:
-            context.own(*variables(scope))
-        writer = Writer(context, Sink("write"), placed=True)
-        write_children(writer, document.markup or ())
-        writer.flush()
+        _write_roots(context)
     params = [ir.Param(page), ir.Param("write")]
     params.extend(ir.Param(context.names.of[binding]) for binding in returned)
-    context.emit(ir.FunctionDef(None, "markup", tuple(params), frame.body(statements), is_async))
+    _emit_markup(context, params, frame.body(statements))
+
+
+def _write_roots(context: Context) -> None:
+    document = context.analysis.document
+    scope = context.analysis.scopes.get(document)
+    if scope is not None:
+        context.own(*variables(scope))
+    writer = Writer(context, Sink("write"), placed=True)
+    write_children(writer, document.markup or ())
+    writer.flush()
+
+
+def _inner_markup(context: Context) -> ir.Expr:
+    """The markup as a function inside `server`: it sees what functions of the block assign."""
+    is_async = context.analysis.markup_awaits
+    name = context.fresh("body")
+    with context.enter("function", None, is_async=is_async, write="write") as (frame, statements):
+        _write_roots(context)
+    context.emit(ir.FunctionDef(None, name, (ir.Param("write"),), frame.body(statements), is_async))
+    return ir.Name(name)
+
+
+def _write_handed_markup(context: Context) -> None:
+    """`def markup(page, write, body)`, where `server` made the function that writes."""
+    call: ir.Expr = ir.Call(ir.Name("body"), (ir.Name("write"),))
+    if context.analysis.markup_awaits:
+        call = ir.Await(call)
+    params = [ir.Param(page_parameter(context)), ir.Param("write"), ir.Param("body")]
+    _emit_markup(context, params, (ir.ExprStatement(None, call),))
+
+
+def _emit_markup(context: Context, params: Sequence[ir.Param], body: ir.Body) -> None:
+    is_async = context.analysis.markup_awaits
+    context.emit(ir.FunctionDef(None, "markup", tuple(params), body, is_async))
 
 
 def _write_default(context: Context, has_server: bool) -> None:
