@@ -231,8 +231,10 @@ def abstract_member(visit: Visit, node: Abstract) -> None:
             visit.add(AbstractWithImplementation(span=span(value.body), what="a body"))
         visit.stack.append(value)
         return
-    if value is not None:
-        visit.add(AbstractWithImplementation(span=span(value), what="a value"))
+    last = node.typeAnnotation or node.key
+    value_at = visit.text.find("=", last.end, node.end)
+    if value_at >= 0:
+        visit.add(AbstractWithImplementation(span=Span(value_at, node.end), what="a value"))
     visit.stack.append(node.typeAnnotation)
 
 

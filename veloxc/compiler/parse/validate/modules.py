@@ -233,9 +233,6 @@ def _attributes(visit: Visit, attributes: tuple[ImportAttribute, ...]) -> None:
 def module_declaration(visit: Visit, node: TSModuleDeclaration) -> None:
     state = visit.state
     ambient = node.declare or state.ambient
-    if state.function is not None or state.jump is not None:
-        reason = "a namespace stands at the top level or in another namespace"
-        visit.add(InvalidNamespace(span=span(node.id), reason=reason))
     if isinstance(node.id, Literal) and not ambient:
         reason = "a module that is named by a text can only be declared"
         visit.add(InvalidNamespace(span=span(node.id), reason=reason))

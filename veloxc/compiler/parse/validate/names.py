@@ -168,6 +168,7 @@ def _noun(kind: str) -> str:
 
 LEXICAL = (
     FunctionDeclaration,
+    TSDeclareFunction,
     ClassDeclaration,
     TSEnumDeclaration,
     TSInterfaceDeclaration,

@@ -20,6 +20,7 @@ from veloxc.compiler.diagnostics.early_statements import (
     UsingTarget,
     WithNotAllowed,
 )
+from veloxc.compiler.diagnostics.early_types import InvalidNamespace
 from veloxc.compiler.parse.validate.expressions import awaits
 from veloxc.compiler.parse.validate.names import (
     RESERVED,
@@ -122,11 +123,15 @@ def block_statement(visit: Visit, node: BlockStatement) -> None:
 
 
 def no_module_items(visit: Visit, body: tuple[Node, ...]) -> None:
+    """What belongs to the top level stands in a block or function."""
     for statement in body:
         if isinstance(statement, _MODULE_ITEMS):
             name = "import" if isinstance(statement, ImportDeclaration) else "export"
             place = Span(statement.start, statement.start + len(name))
             visit.add(NestedModuleItem(span=place, word=name))
+        elif isinstance(statement, TSModuleDeclaration):
+            reason = "a namespace stands at the top level or in another namespace"
+            visit.add(InvalidNamespace(span=span(statement.id), reason=reason))
 
 
 @validates(CatchClause, descends=True)
@@ -197,9 +202,9 @@ def for_in_statement(visit: Visit, node: ForInStatement | ForOfStatement) -> Non
 
 def _not_async(visit: Visit, node: ForInStatement | ForOfStatement, left: Node) -> None:
     """`for (async of …` could be the beginning of an arrow function."""
-    if isinstance(left, Identifier) and left.name == "async" and isinstance(node, ForOfStatement):
-        if not node.await_ and left not in visit.parenthesized and visit.text[left.start] == "a":
-            visit.add(LoopVariable(span=span(left), loop="for … of", reason="cannot begin with `async of`"))
+    plain = isinstance(left, Identifier) and left.name == "async" and left not in visit.parenthesized
+    if plain and isinstance(node, ForOfStatement) and not node.await_ and visit.text[left.start] == "a":
+        visit.add(LoopVariable(span=span(left), loop="for … of", reason="cannot begin with `async of`"))
 
 
 def _loop(visit: Visit, head: Node | None) -> None:

@@ -22,6 +22,7 @@ from veloxc.compiler.syntax.script import (
     Literal,
     PrivateIdentifier,
     RestElement,
+    SequenceExpression,
     TemplateLiteral,
     UnaryExpression,
     VariableDeclarator,
@@ -47,6 +48,7 @@ from veloxc.compiler.syntax.types import (
     TSTypeOperator,
     TSTypeParameterDeclaration,
     TSTypeParameterInstantiation,
+    TSUnionType,
 )
 
 # ---- type parameters and arguments
@@ -124,6 +126,9 @@ def property_signature(visit: Visit, node: TSPropertySignature) -> None:
     member_modifiers(visit, node, node.key)
     if node.computed:
         visit.stack.append(node.key)
+        if isinstance(node.key, SequenceExpression):
+            reason = "an index signature has exactly one parameter"
+            visit.add(InvalidIndexSignature(span=span(node.key), reason=reason))
     _no_private_key(visit, node.key)
     visit.stack.append(node.typeAnnotation)
 
@@ -167,7 +172,9 @@ def _index_parameter(node: TSIndexSignature) -> str | None:
         return "the parameter of an index signature cannot be optional"
     if parameter.typeAnnotation is None:
         return "the parameter of an index signature needs a type"
-    if isinstance(parameter.typeAnnotation.typeAnnotation, (TSLiteralType, TSTypeLiteral)):
+    kind = parameter.typeAnnotation.typeAnnotation
+    parts = kind.types if isinstance(kind, TSUnionType) else (kind,)
+    if any(isinstance(part, (TSLiteralType, TSTypeLiteral)) for part in parts):
         return "the parameter of an index signature is a `string`, `number`, `symbol` or template type"
     return "an index signature needs a type" if node.typeAnnotation is None else None
 
