@@ -10,13 +10,15 @@ from veloxc.compiler import compile as compile_file
 from veloxc.compiler.emit.python import python_text
 from veloxc.compiler.module_names import module_name
 from veloxc.runtime.loader import load_memory
-from veloxc.runtime.render import Result, render_sync
+from veloxc.runtime.rendering import Result, render_sync
 
 
 def python_of(text: str, path: str = "routes/index.velox", interfaces: Any = None) -> str:
     """The emitted module, unformatted. Fails on any error."""
     result = compile_file(text, path, interfaces or {})
-    errors = [f"{each.title} at {each.primary.span}" for each in result.diagnostics if each.severity == "error"]
+    errors = [
+        f"{each.title} at {each.primary.span}" for each in result.diagnostics if each.severity == "error"
+    ]
     assert result.module is not None, errors
     return python_text(result.module, result.source, formatted=False)
 
