@@ -17,7 +17,6 @@ from veloxc.compiler.diagnostics.project import (
     ModuleNameTaken,
 )
 from veloxc.compiler.module_names import module_name
-from veloxc.compiler.parse import parse
 from veloxc.compiler.source import Source, Span
 from veloxc.project.cache import Cache, key_of
 from veloxc.project.links import imports_of, is_project_specifier, reached, resolve
@@ -78,6 +77,8 @@ def _scan(source: Source, cache: Cache) -> Scan:
     entry = cache.get(key)
     if entry is not None:
         return Scan.from_json(entry)
+    from veloxc.compiler.parse import parse
+
     document = parse(source, Report(source))
     scan = Scan(imports_of(document), declared_layout(document))
     cache.put(key, scan.to_json())
