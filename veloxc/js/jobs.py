@@ -117,7 +117,7 @@ def _change_loop(queue: JobQueue | None, loop: asyncio.AbstractEventLoop | None)
         if queue.loop is None:  # jobs that were queued before any loop ran
             queue.loop = loop
             if queue.timers is not None:
-                queue.timers.arm()
+                queue.timers.adopt()
             if queue.jobs or queue.rejected:
                 queue.schedule()
             return queue

@@ -97,12 +97,22 @@ class Timers:
             loop = self.queue.loop
             if loop is None:
                 return 0.0
-            self.now = float(int(loop.time() * 1000))
+            self.now = float(int(loop.time() * 1000 + 0.001))  # asyncio calls a clock tick early
             loop.call_soon(self._forget_time)
         return self.now
 
     def _forget_time(self) -> None:
         self.now = None
+
+    def adopt(self) -> None:
+        """The first loop runs: timers that were set before count from now."""
+        now = self._time()
+        waiting = [timer for _, _, timer in sorted(self.heap, key=lambda entry: entry[:2])]
+        self.heap.clear()
+        for timer in waiting:
+            timer._due += now
+            heapq.heappush(self.heap, (timer._due, next(self.order), timer))
+        self.arm()
 
     def arm(self) -> None:
         """Asks the loop to call when the first timer is due."""
@@ -125,8 +135,7 @@ class Timers:
     def _run_due(self) -> None:
         self.handle = None
         self.now = None
-        # asyncio may call up to its clock's resolution early: what it called for is due
-        now = self._time() + 1
+        now = self._time()
         while self.heap and self.heap[0][0] <= now:
             entry = heapq.heappop(self.heap)
             if self._is_current(entry):
