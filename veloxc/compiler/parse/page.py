@@ -80,9 +80,8 @@ def parse_page(source: Source, report: Report) -> Document:
         markup = Part(source, (0, len(text)), "markup", context)
         return _document(source, Program(0, 0, ()), markup.parse(report), (), [markup.lexer], context)
     start = text.rindex("---", 0, opening.end())
-    candidates = [match.span() for match in _FENCE.finditer(text, opening.end())]
-    candidates.reverse()
-    limit = candidates[-1][0] if candidates else len(text)
+    candidates = tuple(match.start() for match in _FENCE.finditer(text, opening.end()))
+    limit = candidates[0] if candidates else len(text)
     block = Part(source, (opening.end(), limit), "program", context)
     block.lexer.fences = candidates
     program = block.parse(report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from veloxc.compiler.parse.lexer.lookahead import opens_generic_arrow, opens_type_arguments
 from veloxc.compiler.parse.lexer.markup import open_tag
-from veloxc.compiler.parse.lexer.patterns import CLOSING_ANGLE
+from veloxc.compiler.parse.lexer.patterns import CLOSING_ANGLE, Lazy
 from veloxc.compiler.parse.lexer.punctuation import reads
 from veloxc.compiler.parse.lexer.script import SEMICOLON, inserted
 from veloxc.compiler.parse.lexer.state import Lexer, Token, leave
@@ -13,6 +13,8 @@ from veloxc.compiler.parse.lexer.state import Lexer, Token, leave
 @reads("<")
 def opening_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
     fits = lexer.fits
+    if lexer.tsx and fits("BINARY") and _is_tag(lexer, start):
+        return "MISPLACED_TAG", mark, start, start + 1
     if fits("_LT_TYPE") and fits("_TYPE_BRACKET"):
         # After the name of a type: never "less than", never across a line end.
         if newline and fits(SEMICOLON):
@@ -28,10 +30,21 @@ def opening_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
         terminal = "_LT_TYPE"
     if newline and not fits(terminal) and fits(SEMICOLON):
         return inserted(lexer)
-    if terminal == "_LT_TYPE" and lexer.angles:
-        lexer.angles[-1] += 1
+    if terminal == "_LT_TYPE" and lexer.angles is not None:
+        lexer.angles = (lexer.angles[0] + 1, lexer.angles[1])
     lexer.position = start + 1
     return terminal, mark, start, start + 1
+
+
+_TAG_BEGINS = Lazy(r"<(?:[A-Za-z_$>]|/[A-Za-z_$>])")
+_ELEMENT_ENDS = frozenset({"_JSX_GT", "_JSX_SLASH_GT", "_JSX_VOID_GT"})
+
+
+def _is_tag(lexer: Lexer, start: int) -> bool:
+    """After an operand: a closing tag, or an element right behind another. Nobody compares with these."""
+    if lexer.text.startswith("</", start):
+        return lexer.elements is not None and _TAG_BEGINS.match(lexer.text, start) is not None
+    return lexer.parser.last() in _ELEMENT_ENDS and _TAG_BEGINS.match(lexer.text, start) is not None
 
 
 def _before_operand(lexer: Lexer, start: int) -> str:
@@ -59,10 +72,10 @@ def double_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
 def closing_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
     if lexer.fits("_GT"):
         lexer.position = start + 1
-        if lexer.angles:
-            lexer.angles[-1] -= 1
-            if lexer.angles[-1] == 0:
-                lexer.angles.pop()
+        if lexer.angles is not None:
+            opened, outer = lexer.angles
+            lexer.angles = (opened - 1, outer) if opened > 1 else outer
+            if opened == 1:
                 leave(lexer)
         return "_GT", mark, start, start + 1
     match = CLOSING_ANGLE.match(lexer.text, start)

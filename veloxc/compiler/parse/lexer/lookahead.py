@@ -7,8 +7,6 @@ follows it; where only the grammar of types can tell, the parser's automaton is 
 
 from __future__ import annotations
 
-import re
-
 from veloxc.compiler.parse.lexer.patterns import (
     BLOCK_COMMENT,
     BREAKS,
@@ -21,43 +19,44 @@ from veloxc.compiler.parse.lexer.patterns import (
     STRING,
     TEMPLATE_CHARACTERS,
     WORD,
+    Lazy,
 )
 from veloxc.compiler.parse.lexer.state import Lexer
 
 _NAME = rf"(?:{WORD}|{EXOTIC_WORD})"
-_STRING = re.compile(STRING)
-_PIECE = re.compile(
+_STRING = Lazy(STRING)
+_PIECE = Lazy(
     rf"""([^()\[\]{{}}"'`/]++)|([(\[{{])|([)\]}}])|({STRING})|({LINE_COMMENT}|{BLOCK_COMMENT})|(`)|(/)|[\s\S]"""
 )
 _CODE, _OPEN, _CLOSE, _TEXT, _COMMENT, _TEMPLATE, _SLASH = range(1, 8)
-_OPERAND_BEFORE = re.compile(r"[\w$)\]}\"'`]\s*+\Z")
-_KEYWORD_BEFORE = re.compile(
+_OPERAND_BEFORE = Lazy(r"[\w$)\]}\"'`]\s*+\Z")
+_KEYWORD_BEFORE = Lazy(
     r"(?:^|[^\w$.])(?:return|typeof|case|in|of|do|else|void|delete|throw|new|instanceof|await|yield)\s*+\Z"
 )
 
-_NO_PARAMETERS = re.compile(rf"\({GAP}\)")
-_SURE_PARAMETERS = re.compile(rf"\({GAP}(?:\.\.\.|{_NAME}{GAP}(?:\?{GAP}[:,)=]|:))")
-_PERHAPS_PARAMETERS = re.compile(
+_NO_PARAMETERS = Lazy(rf"\({GAP}\)")
+_SURE_PARAMETERS = Lazy(rf"\({GAP}(?:\.\.\.|{_NAME}{GAP}(?:\?{GAP}[:,)=]|:))")
+_PERHAPS_PARAMETERS = Lazy(
     rf"\({GAP}(?:{_NAME}{GAP}(?:[,)]|=(?![=>]))|[{{\[@]|\.\.\.|(?:public|private|protected|readonly|override|this)\b)"
 )
-_ARROW = re.compile(rf"{GAP}=>")
-_COLON = re.compile(rf"{GAP}:")
-_ASYNC_NAME = re.compile(rf"{SAME_LINE}{_NAME}{SAME_LINE}=>")
-_ASYNC_BRACKET = re.compile(rf"{SAME_LINE}(?=[(<])")
+_ARROW = Lazy(rf"{GAP}=>")
+_COLON = Lazy(rf"{GAP}:")
+_ASYNC_NAME = Lazy(rf"{SAME_LINE}{_NAME}{SAME_LINE}=>")
+_ASYNC_BRACKET = Lazy(rf"{SAME_LINE}(?=[(<])")
 
 
 def after_template(lexer: Lexer, position: int) -> int:
-    """`position` is inside a template literal: the offset after its closing back-tick, or the end of the text."""
+    """`position` is inside a template literal: the offset after its closing back-tick, or -1."""
     text = lexer.text
     while True:
         position = TEMPLATE_CHARACTERS.match(text, position).end()  # type: ignore[union-attr]
         if position >= len(text):
-            return len(text)
+            return -1
         if text[position] == "`":
             return position + 1
         position = closing_bracket(lexer, position + 1) + 1
         if position <= 0:
-            return len(text)
+            return -1
 
 
 def closing_bracket(lexer: Lexer, position: int) -> int:
@@ -81,6 +80,8 @@ def closing_bracket(lexer: Lexer, position: int) -> int:
                 return at
         elif kind == _TEMPLATE:
             end = after_template(lexer, end)
+            if end < 0:
+                break
         elif kind == _SLASH and not _ends_operand(before):
             regexp = REGEXP.match(text, at)
             end = regexp.end() if regexp else end
@@ -120,11 +121,11 @@ def _find_arrow(lexer: Lexer, position: int, in_type: bool) -> bool:
     if in_type or not _COLON.match(text, end + 1):
         return False
     arrow = lexer.attempt(lexer, "return_type", end + 1)
-    return arrow >= 0 and (not lexer.in_conditional() or _colon_follows(lexer, arrow))
+    return arrow >= 0 and (not lexer.parser.in_conditional() or _colon_follows(lexer, arrow))
 
 
 _CONDITIONAL_PIECES = 100
-_CONDITIONAL_PIECE = re.compile(
+_CONDITIONAL_PIECE = Lazy(
     rf"""[^()\[\]{{}}"'`/?:;,]++|([(\[{{])|([)\]}};,])|{STRING}|{LINE_COMMENT}|{BLOCK_COMMENT}|(`)|\?[.?]|(\?)|(:)|[\s\S]"""
 )
 
@@ -146,6 +147,8 @@ def _colon_follows(lexer: Lexer, at: int) -> bool:
             return colon is not None
         depth += (question is not None) - (colon is not None)
         at = after_template(lexer, at + 1) if template else match.end()
+        if at < 0:
+            return False
         if opened:
             at = closing_bracket(lexer, match.start()) + 1
             if at <= 0:
@@ -170,12 +173,12 @@ def async_arrow_follows(lexer: Lexer, end: int) -> bool:
     return text.startswith("(", at) and opens_arrow(lexer, at, in_type=False)
 
 
-_GENERIC_ARROW_IN_TSX = re.compile(rf"<{GAP}(?:const\s+)?{_NAME}{GAP}(?:[,=]|extends\b(?!{GAP}[=/>]))")
-_AFTER_TYPE_ARGUMENTS = re.compile(
+_GENERIC_ARROW_IN_TSX = Lazy(rf"<{GAP}(?:const\s+)?{_NAME}{GAP}(?:[,=]|extends\b(?!{GAP}[=/>]))")
+_AFTER_TYPE_ARGUMENTS = Lazy(
     rf"(?![>=]){GAP}(?:[(`)\]:;,?|&^}}{{.*/%=]|!=|(?:as|satisfies|in|instanceof|implements|extends)\b|\Z)"
 )
 """TypeScript's `canFollowTypeArgumentsInExpression`, and the body of a class after what it extends."""
-_LINE_END = re.compile(rf"(?![>=]){SAME_LINE}(?:[{BREAKS}]|//)")
+_LINE_END = Lazy(rf"(?![>=]){SAME_LINE}(?:[{BREAKS}]|//)")
 
 
 def opens_generic_arrow(lexer: Lexer, position: int) -> bool:

@@ -5,26 +5,32 @@ from __future__ import annotations
 import re
 
 from veloxc.compiler.parse.lexer.lookahead import closing_bracket
-from veloxc.compiler.parse.lexer.patterns import BREAKS, EXOTIC, SPACES
+from veloxc.compiler.parse.lexer.patterns import BREAKS, EXOTIC, SPACES, Lazy
 from veloxc.compiler.parse.lexer.punctuation import read_template
 from veloxc.compiler.parse.lexer.script import scan_script, skip_gap
-from veloxc.compiler.parse.lexer.state import END, Lexer, Token, leave
+from veloxc.compiler.parse.lexer.state import END, Lexer, Token, enter, leave
 from veloxc.compiler.syntax.elements import RAW_TEXT_ELEMENTS, VOID_ELEMENTS
 
-_TAG = re.compile(
-    rf"[{SPACES}{BREAKS}]*+(?:((?:[A-Za-z_$@:#]|{EXOTIC})(?:[\w$.:@-]|{EXOTIC})*+)|(=)|(\"[^\"]*+\"|'[^']*+')|(/[{SPACES}{BREAKS}]*+>)|(>)|(</)|(<)|(\{{)|(`)|(\Z)|(//|/\*)|([\s\S]))"
+_SPACE = rf"[{SPACES}{BREAKS}]*+"
+_TAG_NAME = rf"(?:[A-Za-z_$@:#]|{EXOTIC})(?:[\w$.:@-]|{EXOTIC})*+"
+_TAG = Lazy(
+    rf"{_SPACE}(?:({_TAG_NAME})|(=)|(\"[^\"]*+\"|'[^']*+')|(/{_SPACE}>)|(>)|(</)|(<)|(\{{)|(`)|(\Z)|(//|/\*)|([\s\S]))"
 )
 _NAME, _EQUAL, _STRING, _SLASH_GT, _GT, _LT_SLASH, _LT, _BRACE, _TICK, _END, _GAP, _ILLEGAL = range(1, 13)
 
-_TEXT = re.compile(r"([^<{]++)|(<!--[\s\S]*?-->)|(<!(?!--)[^>]*+>)|(</)|(<)|(\{)|(\Z)")
-_CHARACTERS, _COMMENT, _DOCTYPE, _CLOSE, _OPEN, _EXPRESSION, _TEXT_END = range(1, 8)
+_TEXT = Lazy(r"([^<{}>]++)|(<!--[\s\S]*?-->)|(<!(?!--)[^>]*+>)|(</)|(<)|(\{)|([}>])|(\Z)")
+_CHARACTERS, _COMMENT, _DOCTYPE, _CLOSE, _OPEN, _EXPRESSION, _STRAY, _TEXT_END = range(1, 9)
+_PAGE_TEXT = Lazy(r"[^<{}]++")
+"""HTML lets `>` stand in text, JSX does not."""
+_TAG_BEGINS = Lazy(rf"<{_SPACE}(?:{_TAG_NAME}|>)")
+_PAGE_TAG_BEGINS = Lazy(r"<(?:[^\W\d]|[$@:>])")
+_CLOSING_NAME = Lazy(rf"</{_SPACE}({_TAG_NAME})?")
 
 
 def open_tag(lexer: Lexer, start: int) -> Token:
     """`<`, where an element begins: what is read now is returned to after the element."""
-    lexer.modes.append(lexer.scan)
-    lexer.tags.append("")
-    lexer.scan = scan_tag
+    enter(lexer, scan_tag)
+    lexer.tags = ("", lexer.tags)
     lexer.position = start + 1
     return "_JSX_LT", "<", start, start + 1
 
@@ -32,28 +38,24 @@ def open_tag(lexer: Lexer, start: int) -> Token:
 def scan_tag(lexer: Lexer) -> Token:
     """The next token between `<` and `>`."""
     match = _TAG.match(lexer.text, lexer.position)
-    assert match is not None
+    assert match is not None and match.lastindex is not None
     kind = match.lastindex
-    assert kind is not None
     if kind == _GAP:
-        lexer.position, _ = skip_gap(lexer, match.start(_GAP))
-        return scan_tag(lexer)
-    start, end = match.span(kind)
+        at = match.start(_GAP)
+        lexer.position, _ = skip_gap(lexer, at)
+        if lexer.position > at:
+            return scan_tag(lexer)
+        kind = _ILLEGAL
+    start, end = match.span(kind if kind != _ILLEGAL else match.lastindex)
     if start >= lexer.limit or kind == _END:
         return _at_end(lexer)
     lexer.position = end
-    value = match[kind]
+    value = match[match.lastindex]
     if kind == _NAME:
-        if not lexer.tags[-1]:
-            lexer.tags[-1] = value
-            if lexer.text.startswith("<", end):
-                lexer.modes.append(scan_tag)
-                lexer.angles.append(0)
-                lexer.scan = scan_script
-        return "JSX_NAME", value, start, end
+        return _name(lexer, value, start, end)
     if kind == _EQUAL:
         return "_JSX_EQUAL", value, start, end
-    if kind == _STRING:
+    if kind == _STRING and end <= lexer.limit:
         return "JSX_STRING", value, start, end
     if kind == _BRACE:
         return _open_expression(lexer, start)
@@ -63,74 +65,98 @@ def scan_tag(lexer: Lexer) -> Token:
         return read_template(lexer, start, "TEMPLATE", "TEMPLATE_HEAD")
     if kind in (_GT, _SLASH_GT):
         return _end_tag(lexer, value, start, end)
-    if kind == _ILLEGAL and value in "\"'":
-        return "UNTERMINATED_STRING", value, start, end
+    if value[0] in "\"'":
+        return "UNTERMINATED_STRING", value[0], start, start + 1
     return ("_JSX_LT_SLASH" if kind == _LT_SLASH else "ILLEGAL"), value, start, end
+
+
+def _name(lexer: Lexer, value: str, start: int, end: int) -> Token:
+    """The name of the tag, after which type arguments may stand, or of an attribute."""
+    if lexer.tags is not None and not lexer.tags[0]:
+        lexer.tags = (value, lexer.tags[1])
+        if lexer.text.startswith("<", end) and not lexer.text.startswith("</", end):
+            enter(lexer, scan_script)
+            lexer.angles = (0, lexer.angles)
+    return "JSX_NAME", value, start, end
 
 
 def _open_expression(lexer: Lexer, start: int) -> Token:
     """`{` in markup: script up to the matching brace."""
-    lexer.modes.append(lexer.scan)
-    lexer.scan = scan_script
+    enter(lexer, scan_script)
     lexer.position = start + 1
     return "_JSX_BRACE", "{", start, start + 1
 
 
 def _end_tag(lexer: Lexer, value: str, start: int, end: int) -> Token:
     """`>` or `/>`: on to the children, or back to what stands around the element."""
-    name = lexer.tags.pop()
+    name, lexer.tags = lexer.tags or ("", None)
     if value != ">":
         leave(lexer)
         return "_JSX_SLASH_GT", value, start, end
     if name == "/":
         leave(lexer)
+        lexer.elements = lexer.elements[1] if lexer.elements else None
         return "_JSX_GT", value, start, end
     if lexer.page and name in VOID_ELEMENTS:
         leave(lexer)
         return "_JSX_VOID_GT", value, start, end
-    lexer.scan = scan_children
-    if lexer.page and name in RAW_TEXT_ELEMENTS:
-        lexer.scan = scan_raw_style if name == "style" else scan_raw_script
+    lexer.elements = (name, lexer.elements)
+    lexer.scan = scan_raw_text if lexer.page and name in RAW_TEXT_ELEMENTS else scan_children
     return "_JSX_GT", value, start, end
 
 
 def scan_children(lexer: Lexer) -> Token:
     """The next token between tags: text, comment, expression, or the `<` of a tag."""
-    match = _TEXT.match(lexer.text, lexer.position)
-    assert match is not None
-    kind = match.lastindex
-    assert kind is not None
-    start, end = match.span()
+    start = lexer.position
     if start >= lexer.limit:
         return _at_end(lexer)
+    match = (_PAGE_TEXT.match(lexer.text, start) if lexer.page else None) or _TEXT.match(lexer.text, start)
+    assert match is not None
+    kind, end = match.lastindex or _CHARACTERS, match.end()
     if kind == _CHARACTERS:
-        end = min(end, lexer.limit)
-        lexer.position = end
+        end = lexer.position = min(end, lexer.limit)
         return "JSX_TEXT", lexer.text[start:end], start, end
-    if kind == _OPEN or (kind in (_COMMENT, _DOCTYPE) and not lexer.page):
-        return open_tag(lexer, start)
     if kind == _EXPRESSION:
+        if lexer.page and lexer.text.startswith("{", end):
+            return "MUSTACHE", "{{", start, end + 1
         return _open_expression(lexer, start)
     if kind == _CLOSE:
-        lexer.tags.append("/")
-        lexer.scan = scan_tag
-    lexer.position = end
-    terminal = {_COMMENT: "MARKUP_COMMENT", _DOCTYPE: "DOCTYPE"}.get(kind, "_JSX_LT_SLASH")
-    return terminal, match[0], start, end
+        return _open_closing_tag(lexer, start)
+    if kind in (_COMMENT, _DOCTYPE) and lexer.page and end <= lexer.limit:
+        lexer.position = end
+        return ("MARKUP_COMMENT" if kind == _COMMENT else "DOCTYPE"), match[0], start, end
+    if kind == _STRAY:
+        return "STRAY_TEXT", match[0], start, end
+    if lexer.text.startswith("<!--", start):
+        return (
+            "UNTERMINATED_MARKUP_COMMENT" if lexer.page else "MARKUP_COMMENT_IN_SCRIPT",
+            match[0],
+            start,
+            end,
+        )
+    if (_PAGE_TAG_BEGINS if lexer.page else _TAG_BEGINS).match(lexer.text, start):
+        return open_tag(lexer, start)
+    return "STRAY_TEXT", "<", start, start + 1
 
 
-def scan_raw_script(lexer: Lexer) -> Token:
-    return _raw_text(lexer, "script")
+def _open_closing_tag(lexer: Lexer, start: int) -> Token:
+    """`</`, if it closes the innermost element."""
+    match = _CLOSING_NAME.match(lexer.text, start)
+    assert match is not None
+    name = match[1] or ""
+    if (lexer.elements is None or lexer.elements[0] != name) and start not in lexer.forgiven:
+        return "MISMATCHED_TAG", name, start, match.end()
+    lexer.tags = ("/", lexer.tags)
+    lexer.scan = scan_tag
+    lexer.position = start + 2
+    return "_JSX_LT_SLASH", "</", start, start + 2
 
 
-def scan_raw_style(lexer: Lexer) -> Token:
-    return _raw_text(lexer, "style")
-
-
-def _raw_text(lexer: Lexer, name: str) -> Token:
+def scan_raw_text(lexer: Lexer) -> Token:
     """The content of `<script>` or `<style>`: text without meaning, unless all of it is one `{expression}`."""
+    assert lexer.elements is not None
     lexer.scan = scan_children
-    start = lexer.position
+    start, name = lexer.position, lexer.elements[0]
     end_tag = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(lexer.text, start, lexer.limit)
     if end_tag is None:
         lexer.position = lexer.limit

@@ -7,7 +7,9 @@ _ESCAPE = re.compile(r"\\u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]+)\})")
 _START = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nl"}
 _CONTINUE = _START | {"Mn", "Mc", "Nd", "Pc"}
 _OTHER_START = frozenset("\u1885\u1886\u2118\u212e\u309b\u309c")
-_OTHER_CONTINUE = frozenset("\xb7\u0387\u1369\u136a\u136b\u136c\u136d\u136e\u136f\u1370\u1371\u19da\u200c\u200d\u30fb\uff65")
+_OTHER_CONTINUE = frozenset(
+    "\xb7\u0387\u1369\u136a\u136b\u136c\u136d\u136e\u136f\u1370\u1371\u19da\u200c\u200d\u30fb\uff65"
+)
 """Unicode's Other_ID_Start and Other_ID_Continue (UAX #31), and the two joiners that ECMAScript adds."""
 _NOT_IN_NAMES = frozenset("\u2e2f")
 """A letter that is Pattern_Syntax."""

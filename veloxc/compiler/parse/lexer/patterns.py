@@ -4,6 +4,33 @@ ECMAScript 2024 §12: white space, line terminators, names, numbers, strings, te
 """
 
 import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+Match: TypeAlias = Callable[..., "re.Match[str] | None"]
+
+
+class Lazy:
+    """A regular expression that is compiled when it is first used: most files need few of them."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern, self.flags = pattern, flags
+        self.match: Match = self._first_match
+        """As `re.Pattern.match`."""
+        self.search: Match = self._first_search
+
+    def _compile(self) -> None:
+        compiled = re.compile(self.pattern, self.flags)
+        self.match, self.search = compiled.match, compiled.search
+
+    def _first_match(self, *arguments: str | int) -> re.Match[str] | None:
+        self._compile()
+        return self.match(*arguments)
+
+    def _first_search(self, *arguments: str | int) -> re.Match[str] | None:
+        self._compile()
+        return self.search(*arguments)
+
 
 SPACES = " \\t\\v\\f\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\ufeff"
 """White space that ends no line (§12.2)."""
@@ -47,18 +74,18 @@ WORD_GROUP, MARK_GROUP, STRING_GROUP, NUMBER_GROUP, GAP_GROUP, EXOTIC_GROUP, END
     1, 9
 )
 
-GAP_PART = re.compile(rf"[{SPACES}]++|([{BREAKS}]++)|({LINE_COMMENT})|({BLOCK_COMMENT})")
-BREAK = re.compile(rf"[{BREAKS}]")
-BREAK_AHEAD = re.compile(rf"{SAME_LINE}(?:[{BREAKS}]|//|/\*)")
+GAP_PART = Lazy(rf"[{SPACES}]++|([{BREAKS}]++)|({LINE_COMMENT})|({BLOCK_COMMENT})")
+BREAK = Lazy(rf"[{BREAKS}]")
+BREAK_AHEAD = Lazy(rf"{SAME_LINE}(?:[{BREAKS}]|//|/\*)")
 """Only gap up to the end of the line, or a comment that holds one."""
 
-SKIP = re.compile(GAP)
-PRIVATE_NAME = re.compile(rf"#({WORD}|{EXOTIC_WORD})")
-CLOSING_ANGLE = re.compile(r">>>=|>>>|>>=|>>|>=|>")
-SLASH = re.compile(r"/=?")
-REGEXP = re.compile(
+SKIP = Lazy(GAP)
+PRIVATE_NAME = Lazy(rf"#({WORD}|{EXOTIC_WORD})")
+CLOSING_ANGLE = Lazy(r">>>=|>>>|>>=|>>|>=|>")
+SLASH = Lazy(r"/=?")
+REGEXP = Lazy(
     rf"/(?![*/])(?:[^/\\\[{BREAKS}]|\\[^{BREAKS}]|\[(?:[^\]\\{BREAKS}]|\\[^{BREAKS}])*+\])++/(?:[A-Za-z0-9_$]|{EXOTIC})*+"
 )
-TEMPLATE_CHARACTERS = re.compile(r"(?:[^`\\$]++|\\[\s\S]|\$(?!\{))*+")
+TEMPLATE_CHARACTERS = Lazy(r"(?:[^`\\$]++|\\[\s\S]|\$(?!\{))*+")
 """Up to the back-tick or `${` that ends a stretch of a template, or to the end of the text."""
-UNTERMINATED_STRING = re.compile(rf"[\"'](?:[^\\{BREAKS}]|\\[\s\S])*+")
+UNTERMINATED_STRING = Lazy(rf"[\"'](?:[^\\{BREAKS}]|\\[\s\S])*+")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from veloxc.compiler.parse.lexer.lookahead import after_template, opens_arrow
 from veloxc.compiler.parse.lexer.names import resolved_name
-from veloxc.compiler.parse.lexer.patterns import GAP, PRIVATE_NAME, REGEXP, SLASH, TEMPLATE_CHARACTERS
+from veloxc.compiler.parse.lexer.patterns import GAP, PRIVATE_NAME, REGEXP, SLASH, TEMPLATE_CHARACTERS, Lazy
 from veloxc.compiler.parse.lexer.script import (
     CHOOSERS,
     READERS,
@@ -15,9 +14,10 @@ from veloxc.compiler.parse.lexer.script import (
     Chooser,
     Reader,
     inserted,
+    move_limit,
     scan_script,
 )
-from veloxc.compiler.parse.lexer.state import Lexer, Token, leave
+from veloxc.compiler.parse.lexer.state import Lexer, Token, enter, leave
 
 
 def chooses(*marks: str) -> Callable[[Chooser], Chooser]:
@@ -96,7 +96,7 @@ def ampersand(lexer: Lexer, mark: str, start: int, newline: bool) -> str:
     return "_INTERSECTION" if lexer.fits("_INTERSECTION") else "BINARY"
 
 
-_COLON_FOLLOWS = re.compile(rf"{GAP}:")
+_COLON_FOLLOWS = Lazy(rf"{GAP}:")
 
 
 @chooses("?")
@@ -120,19 +120,21 @@ def opening_brace(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
         return inserted(lexer)
     else:
         terminal = "_BLOCK"
-    lexer.modes.append(scan_script)
+    enter(lexer, scan_script)
     lexer.position = start + 1
     return terminal, mark, start, start + 1
 
 
 @reads("}")
 def closing_brace(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
-    if not lexer.fits("RBRACE") and lexer.modes[-1:] != [scan_template] and lexer.fits(SEMICOLON):
+    in_template = lexer.modes is not None and lexer.modes[0] is scan_template
+    if not in_template and not lexer.fits("RBRACE") and lexer.fits(SEMICOLON):
         return inserted(lexer)
     lexer.position = start + 1
     leave(lexer)
-    if lexer.scan is scan_template:
-        return scan_template(lexer)
+    if in_template:
+        leave(lexer)
+        return read_template(lexer, start, "TEMPLATE_TAIL", "TEMPLATE_MIDDLE")
     return "RBRACE", mark, start, start + 1
 
 
@@ -144,42 +146,30 @@ def back_tick(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
 
 
 def scan_template(lexer: Lexer) -> Token:
-    """After the `}` of a `${…}`: the next stretch of the template, which begins at that brace."""
-    lexer.scan = scan_script
-    return read_template(lexer, lexer.position - 1, "TEMPLATE_TAIL", "TEMPLATE_MIDDLE")
+    """The mode around a `${…}`. Its `}` is met by `closing_brace`, so it comes to this only if that is missing."""
+    leave(lexer)
+    return lexer.scan(lexer)
 
 
 def read_template(lexer: Lexer, start: int, closed: str, continued: str) -> Token:
-    """A stretch of a template from its delimiter to the next: ended by a back-tick, or by `${`.
-
-    The mode to go on in after the literal is what is current now; a `${` puts it away by `modes`.
-    """
+    """A stretch of a template from its delimiter to the next: ended by a back-tick, or by `${`."""
     match = TEMPLATE_CHARACTERS.match(lexer.text, start + 1)
     assert match is not None
     end = match.end()
-    if end > lexer.limit and not _move_limit(lexer, start):
-        end = lexer.limit
-    if end >= lexer.limit:
+    if end >= lexer.limit and not move_limit(lexer, after_template(lexer, start + 1)):
         lexer.position = lexer.limit
         return "UNTERMINATED_TEMPLATE", lexer.text[start : lexer.limit], start, lexer.limit
     terminal = closed
     if lexer.text[end] == "$":
         terminal = continued
-        lexer.modes.append(scan_template)
+        enter(lexer, scan_template)
+        enter(lexer, scan_script)
         end += 1
     lexer.position = end + 1
     return terminal, lexer.text[start : end + 1], start, end + 1
 
 
-def _move_limit(lexer: Lexer, start: int) -> bool:
-    """A template crosses the closing fence: if it is closed at all, the fence is a later line."""
-    end = after_template(lexer, start + 1)
-    if end >= len(lexer.text) and not lexer.text.endswith("`"):
-        return False
-    while lexer.fences and lexer.fences[-1][0] < end:
-        lexer.fences.pop()
-    lexer.limit = lexer.fences[-1][0] if lexer.fences else len(lexer.text)
-    return True
+_REST_OF_LINE = Lazy(r"[^\n]*")
 
 
 @reads("/")
@@ -187,7 +177,7 @@ def slash(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
     if lexer.fits("REGEXP"):
         match = REGEXP.match(lexer.text, start, lexer.limit)
         terminal = "REGEXP" if match else "UNTERMINATED_REGEXP"
-        match = match or re.compile(r"[^\n]*").match(lexer.text, start, lexer.limit)
+        match = match or _REST_OF_LINE.match(lexer.text, start, lexer.limit)
     else:
         match = SLASH.match(lexer.text, start)
         terminal = "ASSIGNMENT" if match and match[0] == "/=" else "BINARY"

@@ -9,7 +9,6 @@ from veloxc.compiler.parse.lexer.names import resolved_name
 from veloxc.compiler.parse.lexer.patterns import (
     BREAK,
     BREAK_AHEAD,
-    END_GROUP,
     EXOTIC_GROUP,
     GAP_GROUP,
     GAP_PART,
@@ -69,9 +68,25 @@ def skip_gap(lexer: Lexer, position: int) -> tuple[int, bool]:
         if kind == 1:
             newline = True
         else:
+            if position > lexer.limit and not move_limit(lexer, position):
+                return start, newline
             lexer.comments[start] = position
             newline = newline or (kind == 3 and BREAK.search(text, start, position) is not None)
     return position, newline
+
+
+def move_limit(lexer: Lexer, end: int) -> bool:
+    """A template or comment goes past where the text ends, to `end` (-1 if it is never closed).
+
+    In a server block, a fence line inside of it is part of it, if there is another fence behind it. Otherwise the
+    first fence line holds, and it is the template or comment that is not closed.
+    """
+    later = tuple(fence for fence in lexer.fences if fence >= end)
+    if end < 0 or not later:
+        return False
+    lexer.fences = later
+    lexer.limit = later[0]
+    return True
 
 
 def scan_script(lexer: Lexer) -> Token:
@@ -88,8 +103,10 @@ def scan_script(lexer: Lexer) -> Token:
         kind = match.lastindex
     assert kind is not None
     start, end = match.span(kind)
-    if start >= lexer.limit:
-        return at_end(lexer)
+    if end >= lexer.limit:
+        if start >= lexer.limit:
+            return at_end(lexer)
+        kind = kind if end == lexer.limit else ILLEGAL_GROUP
     value = match[kind]
     if kind == WORD_GROUP:
         word = WORDS.get(value)
@@ -125,7 +142,9 @@ def _other(lexer: Lexer, kind: int, value: str, start: int, end: int) -> tuple[s
         # A reserved word written with an escape is never that word (§12.7.2): it may only be a property name.
         reserved = name in WORDS and WORDS[name][1] == "NAME"
         return ("NAME" if reserved else "IDENTIFIER"), name, end
-    if value in "\"'":
+    if kind == GAP_GROUP or value == "/*":
+        return "UNTERMINATED_COMMENT", lexer.text[start : lexer.limit], lexer.limit
+    if value[0] in "\"'":
         match = UNTERMINATED_STRING.match(lexer.text, start, lexer.limit)
         assert match is not None
         return "UNTERMINATED_STRING", match[0], match.end()
@@ -153,6 +172,3 @@ def scan_after_restricted(lexer: Lexer) -> Token:
     if lexer.fits(SEMICOLON) and not lexer.text.startswith((";", "}"), end.end()):
         return inserted(lexer)
     return scan_script(lexer)
-
-
-assert {WORD_GROUP, MARK_GROUP, END_GROUP, ILLEGAL_GROUP} == {1, 2, 7, 8}

@@ -1,9 +1,9 @@
-"""The lexer's state: where it is, what is open, and the question it may ask the parser."""
+"""The lexer's state: where it is, what is open, and the questions it may ask the parser."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Token: TypeAlias = tuple[str, str, int, int]
 """Terminal, text, start, end. Escapes in names are resolved in the text."""
@@ -11,12 +11,21 @@ Token: TypeAlias = tuple[str, str, int, int]
 Mode: TypeAlias = "Callable[[Lexer], Token]"
 """How the next token is read: script, tag, children of an element, …"""
 
+Modes: TypeAlias = "tuple[Mode, Modes] | None"
+Names: TypeAlias = "tuple[str, Names] | None"
+Counts: TypeAlias = "tuple[int, Counts] | None"
+"""Stacks are linked pairs, the innermost first: to remember a state takes no copy, however much is open."""
+
+Snapshot: TypeAlias = "tuple[Any, ...]"
+
 
 class Parser(NamedTuple):
     """What the lexer may ask the parser."""
 
     fits: Callable[[str], bool]
     """Would the parser, as it stands now, shift this terminal?"""
+    last: Callable[[], str]
+    """The symbol on top of its stack."""
     in_conditional: Callable[[], bool]
     """Does it stand between the `?` and the `:` of a conditional expression?"""
     in_for_head: Callable[[], bool]
@@ -32,8 +41,8 @@ class Lexer:
     """Makes the tokens of `text` from `position` to `limit`, one per call of `scan(lexer)`.
 
     There is no token stream independent of the parser: `fits` answers from the parser's stack, so a token may be
-    asked for only when the one before has been shifted. Nothing is ever raised: what is no token comes out as one
-    whose terminal no grammar knows (`ILLEGAL`, `UNTERMINATED_…`).
+    asked for only when the one before has been shifted. Nothing is ever raised: what is no token, or is one in the
+    wrong place, comes out with a terminal that no grammar knows (`ILLEGAL`, `UNTERMINATED_…`, `MISMATCHED_TAG` …).
     """
 
     __slots__ = (
@@ -43,10 +52,11 @@ class Lexer:
         "attempts",
         "brackets",
         "comments",
+        "elements",
         "fences",
         "fits",
+        "forgiven",
         "ground",
-        "in_conditional",
         "limit",
         "modes",
         "nested",
@@ -60,35 +70,32 @@ class Lexer:
     )
 
     def __init__(
-        self,
-        text: str,
-        span: tuple[int, int],
-        scan: Mode,
-        parser: Parser,
-        *,
-        tsx: bool,
-        page: bool,
+        self, text: str, span: tuple[int, int], scan: Mode, parser: Parser, *, tsx: bool, page: bool
     ) -> None:
         self.text = text
         self.position, self.limit = span
         """The end of the last token; and where the text ends: its end, or the line of the closing fence."""
         self.scan = self.ground = scan
         self.parser = parser
-        self.fits, self.in_conditional, self.attempt = parser.fits, parser.in_conditional, parser.attempt
+        self.fits, self.attempt = parser.fits, parser.attempt
         self.tsx = tsx
         """Markup may stand in expressions, so `<T>x` is no assertion."""
         self.page = page
         """The rules of `.velox` markup: void elements, raw text, doctype, comments."""
-        self.modes: list[Mode] = []
+        self.modes: Modes = None
         """What to return to at the `}` or tag end that closes what is open."""
-        self.tags: list[str] = []
-        """The names of the tags being read, innermost last; empty until the name was seen."""
-        self.angles: list[int] = []
+        self.tags: Names = None
+        """The names of the tags being read; empty until the name was seen, `/` for a closing tag."""
+        self.elements: Names = None
+        """The names of the elements that are open."""
+        self.angles: Counts = None
         """For each tag whose type arguments are being read, how many `<` are open in them."""
-        self.fences: list[tuple[int, int]] = []
-        """Lines that may be the closing fence, the next one last."""
+        self.fences: tuple[int, ...] = ()
+        """Where the closing fence may be, `limit` first."""
         self.comments: dict[int, int] = {}
         """Start and end of each comment of the script. A dict: the same gap may be read twice."""
+        self.forgiven: set[int] = set()
+        """Where recovery lets a closing tag close an element of another name."""
         self.brackets: dict[int, int] = {}
         """Where the bracket at an offset is closed; -1 where it is not. Memo of `lookahead`, as is the next."""
         self.arrows: dict[int, bool] = {}
@@ -101,10 +108,45 @@ class Lexer:
         """A lexer for an attempt at `position`: what it learns is kept, where it goes is forgotten."""
         made = Lexer(self.text, (position, self.limit), self.ground, parser, tsx=self.tsx, page=self.page)
         made.brackets, made.arrows, made.attempts = self.brackets, self.arrows, self.attempts
+        made.forgiven = self.forgiven
         made.nested = self.nested + 1
         return made
+
+    def snapshot(self) -> Snapshot:
+        """What to give to `restore` in order to come back to this place."""
+        return (
+            self.position,
+            self.limit,
+            self.scan,
+            self.modes,
+            self.tags,
+            self.elements,
+            self.angles,
+            self.fences,
+        )
+
+    def restore(self, snapshot: Snapshot) -> None:
+        (
+            self.position,
+            self.limit,
+            self.scan,
+            self.modes,
+            self.tags,
+            self.elements,
+            self.angles,
+            self.fences,
+        ) = snapshot
+
+
+def enter(lexer: Lexer, mode: Mode) -> None:
+    """Go on in another mode; `leave` comes back to the present one."""
+    lexer.modes = (lexer.scan, lexer.modes)
+    lexer.scan = mode
 
 
 def leave(lexer: Lexer) -> None:
     """Back to the mode around what has just been closed."""
-    lexer.scan = lexer.modes.pop() if lexer.modes else lexer.ground
+    if lexer.modes is None:
+        lexer.scan = lexer.ground
+    else:
+        lexer.scan, lexer.modes = lexer.modes

@@ -6,12 +6,11 @@ word is an ordinary name: IDENTIFIER, or for reserved words NAME, which stands o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TypeAlias
 
 from veloxc.compiler.parse.lexer.lookahead import async_arrow_follows
-from veloxc.compiler.parse.lexer.patterns import GAP, NAME, SAME_LINE
+from veloxc.compiler.parse.lexer.patterns import GAP, NAME, SAME_LINE, Lazy
 from veloxc.compiler.parse.lexer.state import Lexer
 
 Test: TypeAlias = "Callable[[Lexer, int, bool], bool] | None"
@@ -21,8 +20,8 @@ Choices: TypeAlias = tuple[tuple[str, Test], ...]
 
 
 def followed_by(pattern: str) -> Test:
-    match = re.compile(pattern).match
-    return lambda lexer, end, newline: match(lexer.text, end) is not None
+    lazy = Lazy(pattern)
+    return lambda lexer, end, newline: lazy.match(lexer.text, end) is not None
 
 
 def on_same_line(lexer: Lexer, end: int, newline: bool) -> bool:
@@ -42,8 +41,8 @@ def names_type(lexer: Lexer, end: int, newline: bool) -> bool:
 
 _WORD = rf"{SAME_LINE}{NAME}"
 _AFTER_TYPE = rf"(?!(?:from|as)\b){NAME}|from\s+from\b|from\s*=|as\s+as\b|as\s*[,}}=<]"
-_type_statement = re.compile(rf"{SAME_LINE}(?:{_AFTER_TYPE})|{GAP}[{{*]")
-_type_mark = re.compile(rf"{GAP}(?:{_AFTER_TYPE}|[{{*])")
+_type_statement = Lazy(rf"{SAME_LINE}(?:{_AFTER_TYPE})|{GAP}[{{*]")
+_type_mark = Lazy(rf"{GAP}(?:{_AFTER_TYPE}|[{{*])")
 _MEMBER = rf"(?:{NAME}|[0-9\"'\[#*{{]|\.\.\.|\.[0-9])"
 """What may follow a modifier: TypeScript's `canFollowModifier`."""
 
