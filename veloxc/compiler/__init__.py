@@ -68,6 +68,7 @@ def check(source: Source) -> list[Diagnostic]:
 
 
 def _check(source: Source) -> list[Diagnostic]:
+    from veloxc.compiler.analyze import analyze
     from veloxc.compiler.diagnostics.diagnostic import Report
     from veloxc.compiler.parse import parse
     from veloxc.compiler.parse.validate import validate
@@ -75,6 +76,7 @@ def _check(source: Source) -> list[Diagnostic]:
     report = Report(source)
     document = parse(source, report)
     validate(document, source, report)
+    analyze(document, source, report)
     if "velox-ignore" not in source.text:
         return list(report)
     from veloxc.compiler.diagnostics.suppress import suppress
