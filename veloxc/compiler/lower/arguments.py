@@ -79,7 +79,7 @@ def fitted(
         return kept
     kept = [context.kept(value) for value in kept]
     for value in extra:
-        context.before(ir.ExprStatement(context.span, value))
+        context.discard(value)
     return kept
 
 

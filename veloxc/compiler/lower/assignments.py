@@ -78,7 +78,7 @@ def assign_name(context: Context, node: Identifier, value: ir.Expr) -> None:
     """`name = value` as a statement."""
     binding = context.binding(node)
     if binding is None or not may_assign(context, node, binding):
-        context.emit(ir.ExprStatement(context.span, value))
+        context.discard(value)
         context.emit(ir.ExprStatement(context.span, _failure(context, node, binding)))
         return
     context.emit(augmented(context, context.target(binding), value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from veloxc.compiler import ir
+from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.arguments import arguments, ends_in_literal, fitted, may_be_native
 from veloxc.compiler.lower.builtins import builtin_call
 from veloxc.compiler.lower.context import Context
@@ -171,7 +172,8 @@ def _member_call(context: Context, callee: MemberExpression, given: Sequence[Nod
     )
     if ends_in_literal(context, given) and may_be_native(context, callee):
         return context.helper("call_with", *parts)
-    if any(_has_effects(argument) for argument in given):
+    nothing = kinds.is_only(context.type_of(callee.object), kinds.NULLISH)
+    if nothing or any(_has_effects(argument) for argument in given):
         return ir.Call(context.helper("member", *parts[:2]), tuple(parts[2:]))
     is_name = isinstance(parts[1], ir.Constant) and isinstance(parts[1].value, str)
     return context.helper("call" if is_name else "call_index", *parts)

@@ -207,7 +207,7 @@ def _return_instance(context: Context, receiver: str, node: ReturnStatement) -> 
     if instance is not None:
         context.emit(ir.Return(context.span, context.helper("constructed", value, instance)))
     else:
-        context.emit(ir.ExprStatement(context.span, value))
+        context.discard(value)
         context.emit(ir.Return(context.span, None))
 
 

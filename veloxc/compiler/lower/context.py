@@ -79,6 +79,13 @@ class Context:
         """A definition without effect and without order: it goes in front of the statement at hand."""
         self._definitions.append(statement)
 
+    def discard(self, value: ir.Expr) -> None:
+        """A value that nobody wants, evaluated for what it does."""
+        if isinstance(value, ir.NamedExpr):
+            self.emit(ir.Assign(self.span, ir.Name(value.name), value.value))
+        elif not self.is_nothing(value):
+            self.emit(ir.ExprStatement(self.span, value))
+
     @contextmanager
     def at(self, span: Span | None) -> Iterator[None]:
         """One statement: its definitions end up in front of what it wrote."""
@@ -172,10 +179,19 @@ class Context:
                 return True
         return False
 
+    def is_nothing(self, value: ir.Expr) -> bool:
+        """Does evaluating it do nothing at all? A name may be read before it is set, and throws."""
+        return isinstance(value, ir.Constant) or value in self._temporaries
+
     def settle(self, name: ir.Name) -> ir.Name:
         """Mark a name node as one whose value does not change any more (a `const`, an import, a parameter that
         nothing assigns)."""
         self._settled.add(name)
+        return name
+
+    def certain(self, name: ir.Name) -> ir.Name:
+        """Mark a name node as one that certainly has its value: reading it does nothing."""
+        self._temporaries.add(name)
         return name
 
     def settle_value(self, value: ir.Expr) -> ir.Expr:
@@ -224,7 +240,7 @@ class Context:
         if name not in names:
             clash = self.names.uses(name) or is_reserved(name)
             names[name] = f"js_{name}" if clash else name
-        return self.settle(ir.Name(names[name]))
+        return self.certain(ir.Name(names[name]))
 
     def error_name(self) -> str:
         """The name after `except … as`."""

@@ -45,9 +45,7 @@ def _with_constant(context: Context, node: BinaryExpression) -> ir.Expr | None:
             continue
         if node.operator in ("==", "!="):
             return _loose_with_constant(context, one, constant)
-        if isinstance(constant, ir.Constant) and isinstance(constant.value, str):
-            return ir.Compare(expression(context, one), "==", constant)
-        return ir.Compare(expression(context, one), "is", constant)
+        return equal_to_constant(expression(context, one), constant)
     return None
 
 
@@ -79,12 +77,20 @@ def nullish(context: Context, value: ir.Expr) -> ir.Expr:
     return is_nullish(context, named(name, value), name)
 
 
+def equal_to_constant(value: ir.Expr, constant: ir.Expr) -> ir.Expr:
+    """`value === constant` for null, undefined, true, false or a string."""
+    if isinstance(value, ir.Constant):
+        known = isinstance(constant, ir.Constant) and type(value.value) is type(constant.value)
+        return ir.Constant(known and value.value == getattr(constant, "value", None))
+    is_text = isinstance(constant, ir.Constant) and isinstance(constant.value, str)
+    return ir.Compare(value, "==" if is_text else "is", constant)
+
+
 def strictly_equal(context: Context, value: ir.Expr, left: Node, right: Expression) -> ir.Expr:
     """`value === right`, where `value` is that of `left`."""
     constant = _constant(context, right)
     if constant is not None:
-        is_text = isinstance(constant, ir.Constant) and isinstance(constant.value, str)
-        return ir.Compare(value, "==" if is_text else "is", constant)
+        return equal_to_constant(value, constant)
     other = expression(context, right)
     return _compared(context, "===", value, other, (context.type_of(left), context.type_of(right)))
 

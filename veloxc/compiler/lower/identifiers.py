@@ -36,6 +36,8 @@ def identifier(context: Context, node: Identifier) -> ir.Expr:
         if is_component(context, binding):
             return ir.Call(context.runtime("component"), (context.read(binding),))
         return context.read(binding)
+    if node.name == "arguments":
+        return ir.Name("arguments")
     if node in context.analysis.unresolved:
         return reference_error(context, node.name)
     if node.name in context.analysis.implicit:
@@ -52,7 +54,7 @@ def reference_error(context: Context, name: str) -> ir.Expr:
 def this_expression(context: Context, node: ThisExpression) -> ir.Expr:
     """`undefined` at the top of a module and in functions that are called plainly."""
     receiver = context.frame.receiver
-    return context.settle(ir.Name(receiver)) if receiver else context.js("undefined")
+    return context.certain(ir.Name(receiver)) if receiver else context.js("undefined")
 
 
 @lowers(MetaProperty)

@@ -147,6 +147,10 @@ def leave_function(context: Context, value: ir.Expr | None) -> None:
 
         return_from_turn(context, value)
         return
+    frame = context.frame
+    if frame.is_async and frame.is_generator and value is not None:
+        context.emit(ir.Raise(context.span, context.helper("AsyncReturn", value)))
+        return
     context.emit(ir.Return(context.span, value))
 
 

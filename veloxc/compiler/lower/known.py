@@ -84,11 +84,24 @@ def direct_calls(context: Context, node: FunctionNode) -> list[CallExpression]:
     """The calls of this function by its name."""
     binding = binding_of(context, node)
     found = []
+    immediate = _immediate_call(context, node)
+    if immediate is not None:
+        found.append(immediate)
     for reference in binding.references if binding is not None else ():
         parent = context.analysis.parents.get(reference)
         if isinstance(parent, CallExpression) and parent.callee is reference:
             found.append(parent)
     return found
+
+
+def _immediate_call(context: Context, node: FunctionNode) -> CallExpression | None:
+    """`(() => {…})()`"""
+    parents = context.analysis.parents
+    parent = parents.get(node)
+    while isinstance(parent, _TYPED):
+        parent = parents.get(parent)
+    is_callee = isinstance(parent, CallExpression) and bare(parent.callee) is node
+    return parent if isinstance(parent, CallExpression) and is_callee else None
 
 
 def takes_extra_arguments(context: Context, node: FunctionNode) -> bool:
@@ -110,9 +123,10 @@ def result_is_seen(context: Context, node: FunctionNode) -> bool:
         callee = parent.callee
         name = callee.property if isinstance(callee, MemberExpression) and not callee.computed else None
         return getattr(name, "name", None) != "forEach"
-    if context.facts(node).escapes:
+    calls = direct_calls(context, node)
+    if context.facts(node).escapes or not calls:
         return True
-    return not all(_is_dropped(context, call) for call in direct_calls(context, node))
+    return not all(_is_dropped(context, call) for call in calls)
 
 
 def _is_dropped(context: Context, node: Node) -> bool:

@@ -126,7 +126,7 @@ def logical_effect(context: Context, node: LogicalExpression) -> None:
     if body:
         context.emit(ir.If(context.span, condition, body))
     else:
-        context.emit(ir.ExprStatement(context.span, condition))
+        context.discard(condition)
 
 
 def effects(context: Context, node: Expression) -> ir.Body:

@@ -10,7 +10,7 @@ from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.equality import EQUALITY, equality
 from veloxc.compiler.lower.registry import expression, lowers
-from veloxc.compiler.lower.shapes import call, text
+from veloxc.compiler.lower.shapes import call, is_flat, text
 from veloxc.compiler.syntax.script import BinaryExpression, Expression, Identifier, Literal, PrivateIdentifier
 
 FUNCTIONS = {
@@ -95,7 +95,9 @@ def _pieces(context: Context, value: ir.Expr, type_: StaticType) -> tuple[str | 
 
 def printed(context: Context, value: ir.Expr, type_: StaticType) -> ir.Expr:
     """The value as it may stand in an f-string: ToString of it, or itself where Python prints it the same way."""
-    return value if kinds.is_only(type_, ("string", "int")) else context.helper("string", value)
+    if kinds.is_string(type_) or (kinds.is_int(type_) and is_flat(value)):
+        return value
+    return context.helper("string", value)
 
 
 def merged(parts: tuple[str | ir.Expr, ...]) -> ir.Expr:

@@ -169,13 +169,22 @@ def _property(context: Context, target: Node, held: ir.Expr, key: ir.Expr, field
     def read() -> ir.Expr:
         return ir.Subscript(held, key) if known else context.helper("get", held, key)
 
-    if name is not None:
+    if name is not None and (default is None or not _mentions(context, default.right, inner)):
         context.emit(ir.Assign(context.span, name, read()))
         if default is not None:
             _settle_default(context, default, name)
         return
     place = _place(context, target)
     place(read())
+
+
+def _mentions(context: Context, default: Expression, target: Node) -> bool:
+    """Does a default read the name that it is for? Then that must keep its old value until it has been read."""
+    binding = context.binding(target)
+    return any(
+        isinstance(each, Identifier) and context.binding(each) is binding
+        for each in within(default, own_functions=True)
+    )
 
 
 def _plain_name(context: Context, target: Node) -> ir.Name | None:
@@ -232,7 +241,8 @@ def _element_name(context: Context, pattern: ArrayPattern, position: int) -> ir.
     name = _plain_name(context, target)
     if name is None or _is_read_earlier(context, pattern, position, target):
         return context.temporary()
-    return name if default is None or not _reads(context, default, pattern) else context.temporary()
+    reads = default is not None and (_mentions(context, default, target) or _reads(context, default, pattern))
+    return context.temporary() if reads else name
 
 
 def _is_read_earlier(context: Context, pattern: ArrayPattern, position: int, target: Node) -> bool:

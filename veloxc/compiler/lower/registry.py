@@ -92,9 +92,7 @@ def effect(context: Context, node: Node) -> None:
     if handler is not None:
         handler(context, node)
         return
-    value = expression(context, node)
-    if not context.is_settled(value):
-        context.emit(ir.ExprStatement(context.span, value))
+    context.discard(expression(context, node))
 
 
 def statement(context: Context, node: Node) -> None:

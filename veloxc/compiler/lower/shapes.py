@@ -87,6 +87,22 @@ def is_undefined(context: Context, value: ir.Expr) -> ir.Expr:
     return ir.Compare(value, "is", context.js("undefined"))
 
 
+def is_flat(value: ir.Expr) -> bool:
+    """Does it fit between the braces of an f-string for sure? No strings, no f-strings in it."""
+    match value:
+        case ir.Constant(value=constant):
+            return not isinstance(constant, str)
+        case ir.Name():
+            return True
+        case ir.Attribute(value=inner) | ir.Await(value=inner) | ir.UnaryOp(operand=inner):
+            return is_flat(inner)
+        case ir.BinOp(left=left, right=right) | ir.Subscript(value=left, index=right):
+            return is_flat(left) and is_flat(right)
+        case ir.Call(func=function, args=args, keywords=()):
+            return is_flat(function) and all(map(is_flat, args))
+    return False
+
+
 def last_of(*values: ir.Expr) -> ir.Expr:
     """`(a, b)[1]`: all evaluated in order, the last one is the value."""
     return ir.Subscript(ir.TupleExpr(values), ir.Constant(len(values) - 1))

@@ -33,6 +33,7 @@ from veloxc.compiler.syntax.script import (
     Identifier,
     IfStatement,
     Invalid,
+    Literal,
     ReturnStatement,
     Statement,
     VariableDeclaration,
@@ -174,6 +175,8 @@ def return_statement(context: Context, node: ReturnStatement) -> None:
     if node.argument is None:
         seen = context.frame.result_is_seen and not context.frame.is_generator
         leave_function(context, context.js("undefined") if seen else None)
+    elif context.frame.is_generator and isinstance(node.argument, Literal) and node.argument.raw == "null":
+        leave_function(context, context.js("NULL"))
     else:
         leave_function(context, returned(context, node.argument))
 

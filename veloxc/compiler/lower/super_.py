@@ -65,4 +65,4 @@ def super_constructor(context: Context, node: CallExpression) -> ir.Expr:
     init = ir.Attribute(super_object(context), "__init__")
     context.before(ir.ExprStatement(context.span, ir.Call(init, tuple(parts))))
     write_fields(context, class_)
-    return context.settle(ir.Name(context.frame.receiver))
+    return context.certain(ir.Name(context.frame.receiver))

@@ -23,7 +23,7 @@ def unary_expression(context: Context, node: UnaryExpression) -> ir.Expr:
     value = expression(context, node.argument)
     if node.operator == "void":
         undefined = context.js("undefined")
-        return undefined if context.is_settled(value) else last_of(value, undefined)
+        return undefined if context.is_nothing(value) else last_of(value, undefined)
     return _arithmetic(context, node, value)
 
 

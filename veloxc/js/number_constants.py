@@ -1,0 +1,6 @@
+"""The globals `NaN` and `Infinity`."""
+
+from math import inf, nan
+
+NaN = nan
+Infinity = inf
