@@ -272,7 +272,7 @@ def test_typeof_of_an_unknown_name_is_allowed() -> None:
 
 def test_browser_names() -> None:
     assert page("const w = window.innerWidth;", "<p>{w}</p>").codes == ["VX0610"]
-    assert page("", "<b onClick={() => alert(1)}/>").codes == []
+    assert page("", "<b onClick={() => alert(1)}/>").codes == ["VX0611"]
     assert Program("export const width = () => window.innerWidth;", "components/A.tsx").codes == []
 
 

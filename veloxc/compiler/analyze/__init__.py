@@ -10,10 +10,15 @@ from veloxc.compiler.analyze.exports import page_exports
 from veloxc.compiler.analyze.function_use import function_uses
 from veloxc.compiler.analyze.functions import function_facts, mark_late_captures
 from veloxc.compiler.analyze.hoisting import Hoisting
+from veloxc.compiler.analyze.imports import check_imports
 from veloxc.compiler.analyze.infer import infer
 from veloxc.compiler.analyze.interfaces import Findings, build_interface
+from veloxc.compiler.analyze.islands import check_islands
+from veloxc.compiler.analyze.lints import check_swallowed
+from veloxc.compiler.analyze.markup import check_markup
 from veloxc.compiler.analyze.modes import check_mode, find_mode
 from veloxc.compiler.analyze.modified import unmodified_constants
+from veloxc.compiler.analyze.nesting import check_nesting
 from veloxc.compiler.analyze.reading import Reading
 from veloxc.compiler.analyze.resolve import resolve
 from veloxc.compiler.analyze.result import Analysis, Binding, Interface, PageExports
@@ -21,6 +26,7 @@ from veloxc.compiler.analyze.roles import role_of
 from veloxc.compiler.analyze.scopes import build_scopes
 from veloxc.compiler.analyze.slices import Slicer, name_of_export
 from veloxc.compiler.analyze.tree import Tree
+from veloxc.compiler.analyze.unsupported import check_unsupported
 from veloxc.compiler.analyze.visitor import visitor_reads
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.source import Source
@@ -55,6 +61,12 @@ def analyze(
     check_mode(reading, exports, reads, facts, interfaces, source, role, report)
     types = Types(resolution, interfaces, source.text, document.comments)
     check_uses(reading, inference, types, interfaces, report)
+    check_imports(resolution, interfaces, source, report)
+    check_unsupported(resolution, source, report)
+    check_islands(reading, inference, functions, interfaces, source, report)
+    check_markup(inference, interfaces, source, report)
+    check_nesting(tree, report)
+    check_swallowed(reading, report)
     findings = Findings(
         inference, reading, slicer, types, functions, reads, facts.awaits, exports, interfaces
     )

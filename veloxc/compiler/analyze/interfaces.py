@@ -118,7 +118,10 @@ def _export_all(findings: Findings, statement: js.ExportAllDeclaration, found: d
         found[name] = ExportFact(name, "value")
         return
     interface = findings.interfaces.get(str(statement.source.value))
-    for export in interface.exports if interface is not None else ():
+    if interface is None:
+        found["*"] = ExportFact("*", "value")
+        return
+    for export in interface.exports:
         if export.name != "default":
             found.setdefault(export.name, export)
 
@@ -186,7 +189,7 @@ def _default(findings: Findings, statement: js.ExportDefaultDeclaration) -> Expo
 
 def _function_fact(findings: Findings, name: str, use: FunctionUse, reads: tuple[str, ...]) -> ExportFact:
     facts = findings.functions[use.node]
-    own_await = any(findings.inference.resolution.tree.within(node, use.node) for node in findings.awaits)
+    own_await = any(_is_own(findings, node, use.node) for node in findings.awaits)
     if not facts.is_component:
         rest = any(isinstance(parameter, js.RestElement) for parameter in use.node.params)
         count = None if rest or facts.uses_arguments else len(use.node.params)
@@ -210,6 +213,12 @@ def _function_fact(findings: Findings, name: str, use: FunctionUse, reads: tuple
         reads_visitor=reads,
         awaits=own_await,
     )
+
+
+def _is_own(findings: Findings, node: Node, function: Node) -> bool:
+    """Whether a node stands in the body of a function itself, not in one of another function in it."""
+    resolution = findings.inference.resolution
+    return resolution.scopes.at(node, resolution.tree).function.node is function
 
 
 def _outside(found: StaticType | None) -> StaticType | None:

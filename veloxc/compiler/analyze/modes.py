@@ -141,7 +141,9 @@ def check_mode(
         report.add(PathsWithoutParameters(span=span, path=source.path))
     if facts.mode == "csr":
         _check_client(reading, reads, facts, interfaces, report)
-    for reference in reading.free(reading.resolution.tree.document):
+    for reference in reading.under(reading.resolution.tree.document):
+        if in_handler(reading.resolution, reference):
+            continue
         helper = reading.helper(reference)
         if helper in (("velox/server", "revalidatePath"), ("velox/server", "revalidateTag")):
             report.add(mistakes.RevalidateInRender(span=_span(reference), name=reference.name))

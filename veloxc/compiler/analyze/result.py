@@ -162,6 +162,7 @@ class Interface:
 
     path: str
     exports: tuple[ExportFact, ...] = ()
+    """One named `*`: there are others, not known here."""
     reads_visitor: tuple[str, ...] = ()
     """Ways this module (itself) reads the visitor's request: `request.headers`, `useCookies`, …"""
     awaits: bool = False

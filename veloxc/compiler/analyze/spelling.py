@@ -7,17 +7,16 @@ from collections.abc import Iterable
 
 def meant(name: str, known: Iterable[str]) -> str | None:
     """The known name that is spelt most like this one, if any is near enough; letter case counts little."""
-    from difflib import SequenceMatcher, get_close_matches
+    from difflib import SequenceMatcher
 
-    candidates = sorted(set(known) - {name})
-    by_lower: dict[str, str] = {}
-    for candidate in candidates:
-        by_lower.setdefault(candidate.lower(), candidate)
-    if name.lower() in by_lower:
-        return by_lower[name.lower()]
-    cutoff = 0.7 if len(name) > 3 else 0.8
-    near = get_close_matches(name.lower(), by_lower, n=3, cutoff=cutoff)
-    if not near:
-        return None
-    best = max(near, key=lambda found: (SequenceMatcher(None, name.lower(), found).ratio(), found))
-    return by_lower[best]
+    best, best_score = None, 0.7 if len(name) > 3 else 0.79
+    matcher = SequenceMatcher(b=name.lower())
+    for candidate in sorted(set(known) - {name}):
+        matcher.set_seq1(candidate.lower())
+        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) + 0.01 < best_score:
+            continue
+        same_case = sum(one == other for one, other in zip(name, candidate, strict=False)) / len(candidate)
+        score = matcher.ratio() + same_case / 100
+        if score > best_score:
+            best, best_score = candidate, score
+    return best

@@ -2,7 +2,306 @@
 
 from __future__ import annotations
 
-from veloxc.compiler.diagnostics.diagnostic import Mistake
+from typing import ClassVar
+
+from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake, Severity
+from veloxc.compiler.source import Span
+
+
+class IslandNeedsServer(Mistake):
+    """A component that runs in the browser imports something that exists on the server only.
+
+    An island's module is compiled to JavaScript and sent to the browser, with all it imports. `velox/server`, modules of
+    Python and what imports them cannot go there: and must not, for they may hold secrets.
+
+    Load the data in the page and pass it as a prop, or fetch it from an API route.
+    """
+
+    code = "VX0601"
+    slug = "island-needs-server"
+
+    component: str
+    module: str
+    reason: str
+
+    def title(self) -> str:
+        return f"`<{self.component}>` runs in the browser, but needs the server"
+
+    def label(self) -> str:
+        return "sent to the browser because of this"
+
+    def notes(self) -> tuple[str, ...]:
+        return (f"'{self.module}' {self.reason}",)
+
+    def help(self) -> str | None:
+        return "load the data in the page and pass it as a prop, or fetch it from an API route"
+
+
+class UnknownClientDirective(Mistake):
+    """A `client:` directive is none of those that Velox knows.
+
+    They are `client:load`, `client:idle`, `client:visible`, `client:media="(…)"` and `client:only`.
+
+    Wrong:
+
+        ---
+        import Counter from '$components/Counter';
+        ---
+        <Counter client:lode />
+
+    Instead:
+
+        ---
+        import Counter from '$components/Counter';
+        ---
+        <Counter client:load />
+    """
+
+    code = "VX0602"
+    slug = "unknown-client-directive"
+
+    name: str
+    meant: str | None
+
+    def title(self) -> str:
+        return f"there is no directive `client:{self.name}`"
+
+    def label(self) -> str:
+        return "not known"
+
+    def help(self) -> str | None:
+        if self.meant:
+            return f"did you mean `client:{self.meant}`?"
+        return "there are `client:load`, `client:idle`, `client:visible`, `client:media` and `client:only`"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        if self.meant is None:
+            return ()
+        return (Fix(f"write `client:{self.meant}`", (Edit(self.span, f"client:{self.meant}"),), "unsafe"),)
+
+
+class ClientDirectiveValue(Mistake):
+    """A `client:` directive has a value it cannot have, or lacks the one it needs.
+
+    `client:media` needs a media query, written as text. The others take no value.
+
+    Wrong:
+
+        ---
+        import Menu from '$components/Menu';
+        ---
+        <Menu client:media />
+
+    Instead:
+
+        ---
+        import Menu from '$components/Menu';
+        ---
+        <Menu client:media="(max-width: 40em)" />
+    """
+
+    code = "VX0603"
+    slug = "client-directive-value"
+
+    name: str
+
+    def title(self) -> str:
+        if self.name == "media":
+            return "`client:media` needs a media query"
+        return f"`client:{self.name}` takes no value"
+
+    def help(self) -> str | None:
+        return 'write `client:media="(max-width: 40em)"`' if self.name == "media" else None
+
+
+class ClientDirectiveOnElement(Mistake):
+    """A `client:` directive stands on an HTML element.
+
+    Only a component can be sent to the browser: it has a module of its own.
+
+    Wrong:
+
+        <button client:load onClick={() => console.log('hi')}>Hi</button>
+
+    Instead:
+
+        ---
+        import Hello from '$components/Hello';
+        ---
+        <Hello client:load />
+    """
+
+    code = "VX0604"
+    slug = "client-directive-on-element"
+
+    element: str
+
+    def title(self) -> str:
+        return f"`<{self.element}>` is an element: only components run in the browser"
+
+    def help(self) -> str | None:
+        return "move it into a component, in a file of its own under `components/`"
+
+
+class SeveralClientDirectives(Mistake):
+    """A component has more than one `client:` directive.
+
+    Each says when the component wakes in the browser: there can be one answer only.
+
+    Wrong:
+
+        ---
+        import Counter from '$components/Counter';
+        ---
+        <Counter client:load client:visible />
+
+    Instead:
+
+        ---
+        import Counter from '$components/Counter';
+        ---
+        <Counter client:visible />
+    """
+
+    code = "VX0605"
+    slug = "several-client-directives"
+
+    first: Span
+
+    def title(self) -> str:
+        return "a component wakes once: it can have one `client:` directive"
+
+    def label(self) -> str:
+        return "another one"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.first, "the first one"),)
+
+
+class LocalIsland(Mistake):
+    """A component of the page's own block is used with a `client:` directive.
+
+    The block runs on the server. What runs in the browser is sent there as a module: it needs a file of its own.
+
+    Wrong:
+
+        ---
+        import { signal } from 'velox/client';
+        function Counter() {
+          const count = signal(0);
+          return <button onClick={() => count.value++}>{count}</button>;
+        }
+        ---
+        <Counter client:load />
+
+    Instead:
+
+        ---
+        import Counter from '$components/Counter';
+        ---
+        <Counter client:load />
+    """
+
+    code = "VX0606"
+    slug = "local-island"
+
+    component: str
+    declared: Span
+
+    def title(self) -> str:
+        return f"`<{self.component}>` runs in the browser, and needs a file of its own"
+
+    def label(self) -> str:
+        return "sent to the browser because of this"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.declared, "but declared here, where the server runs it"),)
+
+    def help(self) -> str | None:
+        return f"move it to `components/{self.component}.tsx` and import it"
+
+
+class VeloxIsland(Mistake):
+    """A `.velox` component is used with a `client:` directive.
+
+    `.velox` files render on the server only. Components for the browser are `.tsx` files.
+    """
+
+    code = "VX0607"
+    slug = "velox-island"
+
+    component: str
+    path: str
+
+    def title(self) -> str:
+        return f"`<{self.component}>` is a `.velox` component: it renders on the server only"
+
+    def label(self) -> str:
+        return f"cannot send {self.path} to the browser"
+
+    def help(self) -> str | None:
+        return "write it as a `.tsx` component"
+
+
+class IslandAwaits(Mistake):
+    """A component that runs in the browser has an `await` in its body.
+
+    In the browser a component renders at once, again and again. What takes time goes into `onMount`, `useQuery` or
+    `asyncSignal`.
+    """
+
+    code = "VX0608"
+    slug = "island-awaits"
+
+    component: str
+    path: str
+
+    def title(self) -> str:
+        return f"`<{self.component}>` runs in the browser, but awaits in its body"
+
+    def label(self) -> str:
+        return f"the component in {self.path} is asynchronous"
+
+    def help(self) -> str | None:
+        return "load with `useQuery` or in `onMount`, or await in the page and pass the result as a prop"
+
+
+class PropNotSerializable(Mistake):
+    """A component that runs in the browser is given a prop that cannot be sent there.
+
+    Props of islands are written into the page as data. Functions, classes, symbols and regular expressions stay on the
+    server.
+
+    Wrong:
+
+        ---
+        import Counter from '$components/Counter';
+        ---
+        <Counter client:load onSave={() => console.log('saved')} />
+
+    Instead:
+
+        ---
+        import Counter from '$components/Counter';
+        ---
+        <Counter client:load saveTo="/api/counter" />
+    """
+
+    code = "VX0609"
+    slug = "prop-not-serializable"
+
+    name: str
+    kind: str
+    component: str
+
+    def title(self) -> str:
+        return f"`{self.name}` is a {self.kind}, which cannot be sent to the browser"
+
+    def label(self) -> str:
+        return f"given to `<{self.component}>`, which runs there"
+
+    def help(self) -> str | None:
+        return "pass plain data: strings, numbers, arrays, objects, dates, maps, sets"
 
 
 class BrowserNameOnServer(Mistake):
@@ -39,3 +338,202 @@ class BrowserNameOnServer(Mistake):
 
     def help(self) -> str | None:
         return "move this into a component, and use it with `client:load`"
+
+
+class HandlerOutsideIsland(Mistake):
+    """An event handler stands on an element of a page, where nothing runs in the browser.
+
+    A page sends HTML, and no JavaScript. Handlers work in components that are used with `client:load`, `client:idle`,
+    `client:visible`, `client:media` or `client:only`; elsewhere they are left out.
+
+    Wrong:
+
+        <button onClick={() => console.log('hi')}>Hi</button>
+
+    Instead:
+
+        ---
+        import Hello from '$components/Hello';
+        ---
+        <Hello client:load />
+    """
+
+    code = "VX0611"
+    slug = "handler-outside-island"
+    severity: ClassVar[Severity] = "warning"
+
+    name: str
+
+    def title(self) -> str:
+        return f"`{self.name}` does nothing here: no JavaScript is sent to the browser"
+
+    def label(self) -> str:
+        return "left out of the page"
+
+    def help(self) -> str | None:
+        return "move the element into a component, and use that with `client:load`"
+
+
+class SecretInBrowser(Mistake):
+    """Code for the browser reads an environment variable that stays on the server.
+
+    Only variables whose names begin with `PUBLIC_` are sent to browsers, and only where they are written out:
+    `process.env.PUBLIC_NAME`. All others are `undefined` there.
+
+    Wrong:
+
+        // components/Map.tsx
+        import { onMount } from 'velox/client';
+
+        export default function Map() {
+          onMount(() => console.log(process.env.MAP_KEY));
+          return <div id="map" />;
+        }
+
+    Instead:
+
+        // components/Map.tsx
+        import { onMount } from 'velox/client';
+
+        export default function Map() {
+          onMount(() => console.log(process.env.PUBLIC_MAP_KEY));
+          return <div id="map" />;
+        }
+    """
+
+    code = "VX0612"
+    slug = "secret-in-browser"
+    severity: ClassVar[Severity] = "warning"
+
+    name: str
+
+    def title(self) -> str:
+        return f"`process.env.{self.name}` is `undefined` in the browser"
+
+    def label(self) -> str:
+        return "this component uses 'velox/client': it runs in the browser"
+
+    def help(self) -> str | None:
+        return "only variables that begin with `PUBLIC_` are sent to browsers"
+
+
+class UnsetSecret(Mistake):
+    """A secret is compared with an environment variable that may not be set.
+
+    `secret !== process.env.SECRET` lets everybody in when the variable is missing and nothing is sent: `undefined` is
+    the same as `undefined`. `useEnv` throws when the variable is not set.
+
+    Wrong:
+
+        // routes/api/refresh+server.ts
+        export const POST = async (req) => {
+          const { secret } = await req.json();
+          if (secret !== process.env.REFRESH_SECRET) return new Response('No', { status: 401 });
+          return new Response('Done');
+        };
+
+    Instead:
+
+        // routes/api/refresh+server.ts
+        import { useEnv } from 'velox/server';
+
+        export const POST = async (req) => {
+          const { secret } = await req.json();
+          if (secret !== useEnv('REFRESH_SECRET')) return new Response('No', { status: 401 });
+          return new Response('Done');
+        };
+    """
+
+    code = "VX0613"
+    slug = "unset-secret"
+    severity: ClassVar[Severity] = "warning"
+
+    name: str
+
+    def title(self) -> str:
+        return f"if `{self.name}` is not set, this lets in whoever sends nothing"
+
+    def label(self) -> str:
+        return "`undefined` where the variable is missing"
+
+    def help(self) -> str | None:
+        return f"use `useEnv('{self.name}')`, which throws when the variable is not set"
+
+
+class DynamicSrcdoc(Mistake):
+    """An `<iframe>` gets its document from an expression.
+
+    What stands in `srcdoc` is HTML that runs with the rights of the page: one unescaped string of a visitor in it, and
+    their script runs for everybody. Write the document as text, or serve it at an address of its own and use `src`.
+
+    Wrong:
+
+        ---
+        const comment = props.comment;
+        ---
+        <iframe srcdoc={comment}></iframe>
+
+    Instead:
+
+        <iframe src="/comments/preview"></iframe>
+    """
+
+    code = "VX0614"
+    slug = "dynamic-srcdoc"
+
+    def title(self) -> str:
+        return "`srcdoc` must be plain text"
+
+    def label(self) -> str:
+        return "would be HTML from an expression"
+
+    def help(self) -> str | None:
+        return "serve the document at an address of its own, and use `src`"
+
+
+class ConditionalSignal(Mistake):
+    """`signal`, `onMount` and the like are called in a branch or a loop of a component.
+
+    Each such call of a component's body belongs to one instance, by its place in the order of calls. In a branch or a
+    loop the order would change from render to render. After an early `return` is fine.
+
+    Wrong:
+
+        // components/Counter.tsx
+        import { signal } from 'velox/client';
+
+        export default function Counter({ start }: { start?: number }) {
+          let count = { value: 0 };
+          if (start) count = signal(start);
+          return <b>{count.value}</b>;
+        }
+
+    Instead:
+
+        // components/Counter.tsx
+        import { signal } from 'velox/client';
+
+        export default function Counter({ start }: { start?: number }) {
+          const count = signal(start ?? 0);
+          return <b>{count.value}</b>;
+        }
+    """
+
+    code = "VX0615"
+    slug = "conditional-signal"
+
+    name: str
+    around: Span
+    what: str
+
+    def title(self) -> str:
+        return f"`{self.name}` must be called on every render, not in a {self.what}"
+
+    def label(self) -> str:
+        return "not called each time"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.around, f"inside this {self.what}"),)
+
+    def help(self) -> str | None:
+        return "call it at the top of the component, and decide by its value"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from veloxc.compiler.diagnostics.diagnostic import Label, Mistake
+from typing import ClassVar
+
+from veloxc.compiler.diagnostics.diagnostic import Label, Mistake, Severity
 from veloxc.compiler.source import Span
 
 
@@ -137,3 +139,50 @@ class RevalidateInRender(Mistake):
 
     def help(self) -> str | None:
         return "call it in an API route (`+server.ts`)"
+
+
+class SwallowedRedirect(Mistake):
+    """A `catch` swallows a redirect or a `NotFound`.
+
+    They are thrown values like any other: a `catch` around them gets them first, and the page goes on as if nothing
+    had happened. Throw them after the `try`, or throw again what is no error of yours.
+
+    Wrong:
+
+        ---
+        import { redirect } from 'velox/server';
+        try {
+          if (!params.slug) throw redirect('/');
+        } catch (error) {
+          console.log(error);
+        }
+        ---
+        <p>Hello</p>
+
+    Instead:
+
+        ---
+        import { redirect } from 'velox/server';
+        if (!params.slug) throw redirect('/');
+        ---
+        <p>Hello</p>
+    """
+
+    code = "VX0313"
+    slug = "swallowed-redirect"
+    severity: ClassVar[Severity] = "warning"
+
+    name: str
+    handler: Span
+
+    def title(self) -> str:
+        return f"this `{self.name}` never reaches the visitor: a `catch` takes it"
+
+    def label(self) -> str:
+        return "thrown here"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.handler, "caught here, and not thrown again"),)
+
+    def help(self) -> str | None:
+        return "move the `throw` out of the `try`"

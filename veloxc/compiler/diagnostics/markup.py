@@ -1,0 +1,386 @@
+"""Mistakes in markup that parses: nesting that browsers rebuild, slots, children that cannot be shown."""
+
+from __future__ import annotations
+
+from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake
+from veloxc.compiler.source import Span
+
+
+class MisplacedElement(Mistake):
+    """An element stands where HTML does not allow it, and browsers would build something else.
+
+    A browser closes a `<p>` before a `<div>`, puts a `<tbody>` around a `<tr>`, moves text out of a `<table>`. What the
+    visitor then has is not what was written, styles miss, and components that wake in the browser do not find their
+    elements.
+
+    Wrong:
+
+        <p>Price: <div>12</div></p>
+
+    Instead:
+
+        <div>Price: <div>12</div></div>
+    """
+
+    code = "VX0720"
+    slug = "misplaced-element"
+
+    element: str
+    """`<div>`, or `text`."""
+    inside: str
+    place: Span
+    effect: str
+    advice: str
+
+    def title(self) -> str:
+        return f"{self.element} cannot stand inside `<{self.inside}>`"
+
+    def label(self) -> str:
+        return self.effect
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.place, f"inside this `<{self.inside}>`"),)
+
+    def help(self) -> str | None:
+        return self.advice
+
+
+class SlotOutsideLayout(Mistake):
+    """A page has a `<slot>`, which only layouts and `.velox` components fill.
+
+    A `<slot />` is the place where a layout puts the page, or a component its children. A page has neither.
+
+    Wrong:
+
+        // routes/about.velox
+        ---
+        ---
+        <main><slot /></main>
+
+    Instead:
+
+        // layouts/default.velox
+        ---
+        ---
+        <main><slot /></main>
+    """
+
+    code = "VX0721"
+    slug = "slot-outside-layout"
+
+    def title(self) -> str:
+        return "a page has no `<slot>`"
+
+    def label(self) -> str:
+        return "nothing fills it"
+
+    def help(self) -> str | None:
+        return "`<slot />` belongs into a layout or a `.velox` component"
+
+
+class SlotNameNotStatic(Mistake):
+    """The name of a slot is computed.
+
+    Slots are put together when the page is compiled: their names are written as text.
+
+    Wrong:
+
+        // layouts/default.velox
+        ---
+        const side = 'left';
+        ---
+        <aside><slot name={side} /></aside>
+
+    Instead:
+
+        // layouts/default.velox
+        ---
+        ---
+        <aside><slot name="left" /></aside>
+    """
+
+    code = "VX0722"
+    slug = "slot-name-not-static"
+
+    def title(self) -> str:
+        return "the name of a slot must be plain text"
+
+    def label(self) -> str:
+        return "not known when the page is compiled"
+
+
+class UndeclaredSlot(Mistake):
+    """A page fills a slot that none of its layouts offers.
+
+    A layout names its slots: `export const slots = ['sidebar'];`. `<velox:slot name="sidebar">` at the top level of a
+    page goes to the nearest layout that does.
+    """
+
+    code = "VX0723"
+    slug = "undeclared-slot"
+
+    name: str
+    known: tuple[str, ...]
+    meant: str | None
+
+    def title(self) -> str:
+        return f"no layout of this page offers a slot `{self.name}`"
+
+    def label(self) -> str:
+        return "goes nowhere"
+
+    def help(self) -> str | None:
+        if self.meant:
+            return f"did you mean `{self.meant}`?"
+        if self.known:
+            return "there are " + ", ".join(f"`{name}`" for name in self.known)
+        return f"add `export const slots = ['{self.name}'];` to the layout"
+
+
+class MisplacedSlotContent(Mistake):
+    """`<velox:slot>` stands where no slot is filled.
+
+    It stands directly inside the component whose slot it fills, or at the top level of a page, for a layout.
+
+    Wrong:
+
+        <div><velox:slot name="sidebar">News</velox:slot></div>
+
+    Instead:
+
+        <velox:slot name="sidebar">News</velox:slot>
+    """
+
+    code = "VX0724"
+    slug = "misplaced-slot-content"
+
+    def title(self) -> str:
+        return "`<velox:slot>` stands directly in a component, or at the top level of a page"
+
+    def label(self) -> str:
+        return "fills no slot here"
+
+
+class SlotWithoutName(Mistake):
+    """`<velox:slot>` does not say which slot it fills.
+
+    Wrong:
+
+        <velox:slot>News</velox:slot>
+
+    Instead:
+
+        <velox:slot name="sidebar">News</velox:slot>
+    """
+
+    code = "VX0725"
+    slug = "slot-without-name"
+
+    def title(self) -> str:
+        return "`<velox:slot>` needs a `name`"
+
+    def help(self) -> str | None:
+        return "what has no name is written between the tags of the component as it is"
+
+
+class UnknownVeloxElement(Mistake):
+    """An element of the `velox:` namespace is not known. There is only `<velox:slot>`.
+
+    Wrong:
+
+        <velox:slt name="sidebar">News</velox:slt>
+
+    Instead:
+
+        <velox:slot name="sidebar">News</velox:slot>
+    """
+
+    code = "VX0726"
+    slug = "unknown-velox-element"
+
+    name: str
+
+    def title(self) -> str:
+        return f"there is no element `<velox:{self.name}>`"
+
+    def help(self) -> str | None:
+        return "there is `<velox:slot>`"
+
+
+class FunctionAsChild(Mistake):
+    """A function stands among the children of an element.
+
+    A function cannot be shown. Call it, or pass it to a component that takes a function as its only child.
+
+    Wrong:
+
+        ---
+        const total = () => 3;
+        ---
+        <p>{total}</p>
+
+    Instead:
+
+        ---
+        const total = () => 3;
+        ---
+        <p>{total()}</p>
+    """
+
+    code = "VX0727"
+    slug = "function-as-child"
+
+    text: str
+    callable: bool
+
+    def title(self) -> str:
+        return f"`{self.text}` is a function, which cannot be shown"
+
+    def label(self) -> str:
+        return "a function, not its result"
+
+    def help(self) -> str | None:
+        return f"call it: `{self.text}()`" if self.callable else "call it, and show its result"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        if not self.callable:
+            return ()
+        return (Fix("call it", (Edit(Span(self.span.end, self.span.end), "()"),), "unsafe"),)
+
+
+class ObjectAsChild(Mistake):
+    """A plain object stands among the children of an element.
+
+    An object has no text of its own. Show one of its fields, or its JSON.
+
+    Wrong:
+
+        ---
+        const author = { name: 'Ann', age: 3 };
+        ---
+        <p>{author}</p>
+
+    Instead:
+
+        ---
+        const author = { name: 'Ann', age: 3 };
+        ---
+        <p>{author.name}</p>
+    """
+
+    code = "VX0728"
+    slug = "object-as-child"
+
+    text: str
+    fields: tuple[str, ...]
+
+    def title(self) -> str:
+        return f"`{self.text}` is an object, which cannot be shown"
+
+    def label(self) -> str:
+        return "has no text of its own"
+
+    def help(self) -> str | None:
+        if self.fields:
+            return f"show one of its fields, such as `{self.text}.{self.fields[0]}`, or `JSON.stringify({self.text})`"
+        return f"show one of its fields, or `JSON.stringify({self.text})`"
+
+
+class InnerHtmlWithChildren(Mistake):
+    """An element has both `innerHTML` and children.
+
+    `innerHTML` is the whole content of the element: the children would be lost.
+
+    Wrong:
+
+        ---
+        const text = '<b>News</b>';
+        ---
+        <div innerHTML={text}>News</div>
+
+    Instead:
+
+        ---
+        const text = '<b>News</b>';
+        ---
+        <div innerHTML={text} />
+    """
+
+    code = "VX0729"
+    slug = "inner-html-with-children"
+
+    attribute: Span
+
+    def title(self) -> str:
+        return "an element with `innerHTML` has no children"
+
+    def label(self) -> str:
+        return "would be lost"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.attribute, "this is the whole content"),)
+
+
+class ReactInnerHtml(Mistake):
+    """`dangerouslySetInnerHTML` is React's; Velox writes `innerHTML`.
+
+    Wrong:
+
+        ---
+        const text = '<b>News</b>';
+        ---
+        <div dangerouslySetInnerHTML={{ __html: text }} />
+
+    Instead:
+
+        ---
+        const text = '<b>News</b>';
+        ---
+        <div innerHTML={text} />
+    """
+
+    code = "VX0730"
+    slug = "react-inner-html"
+
+    html: str | None
+    """The text of the HTML's expression, where it can be seen."""
+    attribute: Span
+
+    def title(self) -> str:
+        return "write `innerHTML` instead of `dangerouslySetInnerHTML`"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        if self.html is None:
+            return ()
+        return (Fix("write `innerHTML`", (Edit(self.attribute, f"innerHTML={{{self.html}}}"),), "safe"),)
+
+
+class StyleEnd(Mistake):
+    """The text of a `<style>` contains `</style`, which ends it in the browser.
+
+    Wrong:
+
+        ---
+        const css = 'p::after { content: "</style>" }';
+        ---
+        <style>{css}</style>
+
+    Instead:
+
+        ---
+        const css = 'p::after { content: "<\\\\/style>" }';
+        ---
+        <style>{css}</style>
+    """
+
+    code = "VX0731"
+    slug = "style-end"
+
+    def title(self) -> str:
+        return "`</style` ends the element, wherever it stands"
+
+    def label(self) -> str:
+        return "the style would end here"
+
+    def help(self) -> str | None:
+        return r"write `<\/style` in CSS strings"
