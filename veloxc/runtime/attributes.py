@@ -61,9 +61,11 @@ def url(name: str, value: Any) -> str:
 
 def quoted(value: Any) -> str:
     """A value inside a template literal in an attribute: JavaScript's text of it, escaped."""
-    if value.__class__ is str:
+    if value.__class__ is not str:
+        value = _string(value)
+    if "&" in value or '"' in value or "<" in value or ">" in value or "\r" in value:
         return escape_attribute(value)
-    return escape_attribute(_string(value))
+    return value  # type: ignore[no-any-return]
 
 
 def attrs(props: Any, tag: str = "") -> str:
@@ -99,7 +101,9 @@ def class_text(value: Any) -> str:
     if kind is list or kind is tuple:
         return " ".join([name for name in map(class_text, value) if name])
     if kind is dict:
-        return " ".join([name for name, on in value.items() if name.__class__ is str and truthy(value_of(on))])
+        return " ".join(
+            [name for name, on in value.items() if name.__class__ is str and truthy(value_of(on))]
+        )
     return _string(value)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 NAMES: dict[str, str] = {
     # values as HTML
     "text": "html",
+    "text_of": "html",
     "Html": "html",
     "attr": "attributes",
     "attrs": "attributes",

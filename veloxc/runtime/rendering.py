@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from inspect import CO_COROUTINE
 from types import ModuleType
 from typing import Any
 
@@ -162,20 +163,22 @@ async def _run_blocks(run: Render, files: list[_File]) -> None:
     waiting = []
     for file in [files[-1], *files[:-1]]:
         server = getattr(file.module, "server", None)
-        if server is not None:
+        if server is None:
+            continue
+        if server.__code__.co_flags & CO_COROUTINE:
             promise = start(_block(file, server))
             promise._handled = True
             waiting.append(promise)
+        else:
+            enter(file.page)
+            file.values = block_values(file.module.markup, server(file.page))
     for promise in waiting:
         await promise
 
 
 async def _block(file: _File, server: Any) -> None:
     enter(file.page)
-    returned = server(file.page)
-    if returned.__class__.__name__ == "coroutine":
-        returned = await returned
-    file.values = block_values(file.module.markup, returned)
+    file.values = block_values(file.module.markup, await server(file.page))
 
 
 # ---- markup

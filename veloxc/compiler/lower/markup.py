@@ -99,7 +99,21 @@ def shown(context: Context, node: Expression) -> ir.Expr:
         return _constant(value)
     if kinds.is_int(context.type_of(node)):
         return value
+    return printed(context, value)
+
+
+def printed(context: Context, value: ir.Expr) -> ir.Expr:
+    """`text(value)`; a member with a name in the source is read and printed by one call."""
+    match value:
+        case ir.Call(func=ir.Name(id=name), args=(target, ir.Constant(value=str() as key))):
+            if name == context.imports["veloxc.js"].get("get") and not _is_hidden(key):
+                return ir.Call(context.runtime("text_of"), (target, text(key)))
     return ir.Call(context.runtime("text"), (value,))
+
+
+def _is_hidden(name: str) -> bool:
+    """Names that no JavaScript code reaches on objects of Python's (velox-language.md §4)."""
+    return name == "mro" or name.startswith(("_", "gi_", "ag_", "cr_", "co_", "f_", "tb_"))
 
 
 def _constant(value: ir.Constant) -> ir.Expr:

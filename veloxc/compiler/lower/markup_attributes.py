@@ -10,6 +10,7 @@ from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import bare
+from veloxc.compiler.lower.logic import test
 from veloxc.compiler.lower.markup_shapes import tag_text
 from veloxc.compiler.lower.markup_text import html_attribute
 from veloxc.compiler.lower.markup_writer import Writer
@@ -25,6 +26,7 @@ from veloxc.compiler.syntax.markup import (
 )
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
+    ConditionalExpression,
     Expression,
     Identifier,
     Literal,
@@ -169,8 +171,30 @@ def _write_dynamic(writer: Writer, name: str, node: Expression) -> None:
         writer.html(f' {name}="', node)
         writer.value(lambda: _integer(context, node), node)
         writer.html('"')
+    elif isinstance(inner, ConditionalExpression) and _constant_sides(name, inner) is not None:
+        _write_either(writer, name, inner)
     else:
         writer.value(lambda: _printed(context, "attr", name, node), node)
+
+
+def _constant_sides(name: str, node: ConditionalExpression) -> tuple[str, str] | None:
+    """`class={c ? "a" : "b"}`: the whole attribute for either case."""
+    first, second = _static(name, node.consequent), _static(name, node.alternate)
+    return None if first is None or second is None else (first, second)
+
+
+def _write_either(writer: Writer, name: str, node: ConditionalExpression) -> None:
+    """`class={c ? "a" : "b"}`: `class="{"a" if c else "b"}"`, or all or nothing of the attribute."""
+    context = writer.context
+    first, second = _constant_sides(name, node) or ("", "")
+    start = f' {name}="'
+    if not (first.startswith(start) and second.startswith(start)):
+        writer.value(lambda: ir.IfExp(test(context, node.test), text(first), text(second)), node)
+        return
+    writer.html(start, node)
+    inner = text(first[len(start) : -1]), text(second[len(start) : -1])
+    writer.value(lambda: ir.IfExp(test(context, node.test), *inner), node)
+    writer.html('"')
 
 
 def _integer(context: Context, node: Expression) -> ir.Expr:
