@@ -8,7 +8,9 @@ from tests.compiler.analyze.program import Program, page
 def facts(text: str, path: str = "lib/a.ts", name: str = "f") -> set[str]:
     """The names of the facts that are true of a function."""
     found = Program(text, path).function(name)
-    return {fact for fact in found.__slots__ if getattr(found, fact) and fact != "params_receive_undefined"}
+    return {
+        fact for fact in found.__match_args__ if getattr(found, fact) and fact != "params_receive_undefined"
+    }
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ open: nothing is said of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from veloxc.compiler.analyze.record import changed, made, record, value
 from veloxc.compiler.analyze.resolve import Resolution, lookup_type
 from veloxc.compiler.analyze.result import Interface, PropFact, Scope
 from veloxc.compiler.analyze.types import (
@@ -38,7 +38,7 @@ _ARRAYS = frozenset({"Array", "ReadonlyArray"})
 _SAME = frozenset({"Readonly", "PropsWithChildren", "NoInfer", "Awaited"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shape:
     """The fields of an object type. `open`: there may be others."""
 
@@ -49,7 +49,7 @@ class Shape:
 ANY = Shape(open=True)
 
 
-@dataclass(eq=False)
+@record
 class Types:
     """Follows the types of one file."""
 
@@ -58,7 +58,7 @@ class Types:
     source_text: str
     comments: tuple[Comment, ...] = ()
     depth: int = 0
-    seen: set[Node] = field(default_factory=set)
+    seen: set[Node] = made(default_factory=set)
 
     def shape(self, node: Node | None, scope: Scope) -> Shape:
         """The fields of an object type; ANY where they cannot be known."""
@@ -173,7 +173,7 @@ def _merged(shapes: list[Shape]) -> Shape:
         for prop in shape.props:
             known = props.get(prop.name)
             required = prop.required or (known is not None and known.required)
-            props[prop.name] = replace(prop, required=required)
+            props[prop.name] = changed(prop, required=required)
     return Shape(tuple(props.values()), any(shape.open for shape in shapes))
 
 
@@ -233,7 +233,7 @@ def _reference_shape(types: Types, node: ts.TSTypeReference, scope: Scope) -> Sh
     if name in _SAME:
         return first
     if name in ("Partial", "Required"):
-        return replace(first, props=tuple(replace(prop, required=name == "Required") for prop in first.props))
+        return changed(first, props=tuple(changed(prop, required=name == "Required") for prop in first.props))
     if name in ("Pick", "Omit") and len(arguments) == 2:
         names = _names(arguments[1])
         if names is None:

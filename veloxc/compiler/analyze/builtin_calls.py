@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from veloxc.compiler.analyze.record import value
 from veloxc.compiler.analyze.types import (
     ARRAY,
     NEVER,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from veloxc.compiler.analyze.infer import Inference
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Called:
     """A call of a known function: `receiver` is what its method is taken from (unknown for plain functions)."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from veloxc.compiler.analyze.annotations import ANY, Shape, Types
 from veloxc.compiler.analyze.expression_types import property_name
 from veloxc.compiler.analyze.function_use import TRANSPARENT, FunctionNode, function_of
 from veloxc.compiler.analyze.infer import Inference
 from veloxc.compiler.analyze.reading import Reading
+from veloxc.compiler.analyze.record import record
 from veloxc.compiler.analyze.result import Binding, Interface, PropFact, Scope
 from veloxc.compiler.analyze.spelling import meant
 from veloxc.compiler.analyze.types import (
@@ -97,7 +97,7 @@ def page_props(types: Types, module: Scope) -> Shape | None:
 # ---- uses
 
 
-@dataclass(eq=False)
+@record
 class _Use:
     """One use of a component whose props are known."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from veloxc.compiler.analyze.expression_types import property_name
+from veloxc.compiler.analyze.record import value
 from veloxc.compiler.analyze.spelling import meant
 from veloxc.compiler.analyze.static_values import UNDEFINED
 from veloxc.compiler.diagnostics import config as mistakes
@@ -19,7 +19,7 @@ from veloxc.compiler.syntax.node import Node
 MODES = ("ssr", "ssg", "isr", "csr")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Key:
     """`expected`: in words; `accepts`: whether a value is of the right type."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from veloxc.compiler.analyze.config_rules import check_config
 from veloxc.compiler.analyze.function_use import TRANSPARENT
+from veloxc.compiler.analyze.record import record, value
 from veloxc.compiler.analyze.resolve import Resolution
 from veloxc.compiler.analyze.result import Binding, PageExports, Role
 from veloxc.compiler.analyze.spelling import meant
@@ -30,7 +30,7 @@ _READ: dict[Role, frozenset[str]] = {
 """What Velox reads of a `.velox` file of each role."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Export:
     """One exported value: `node` is the name where it is exported, `value` its initialiser or function."""
 
@@ -58,7 +58,7 @@ def page_exports(
     return exports
 
 
-@dataclass(eq=False)
+@record
 class _Reader:
     resolution: Resolution
     unmodified: frozenset[Binding]

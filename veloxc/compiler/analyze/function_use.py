@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from veloxc.compiler.analyze.patterns import FUNCTIONS
+from veloxc.compiler.analyze.record import made, record
 from veloxc.compiler.analyze.resolve import Resolution
 from veloxc.compiler.analyze.result import Binding
 from veloxc.compiler.analyze.tree import Tree
@@ -23,16 +23,16 @@ TRANSPARENT = (
 """What leaves a value as it is."""
 
 
-@dataclass(eq=False)
+@record
 class FunctionUse:
     """`calls`: all calls, where `escapes` is false; `tags`: where it is used as a component."""
 
     node: FunctionNode
     name: str | None
     binding: Binding | None = None
-    calls: list[js.CallExpression] = field(default_factory=list)
-    tags: list[jsx.JSXOpeningElement] = field(default_factory=list)
-    value_uses: list[Node] = field(default_factory=list)
+    calls: list[js.CallExpression] = made(default_factory=list)
+    tags: list[jsx.JSXOpeningElement] = made(default_factory=list)
+    value_uses: list[Node] = made(default_factory=list)
     """Uses as a value: what makes it escape, exports aside."""
     exported: bool = False
 

@@ -8,7 +8,6 @@ what was read of it is the last. So what comes out holds together, recursion and
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeAlias
 
@@ -16,6 +15,7 @@ from veloxc.compiler.analyze import expression_types  # noqa: F401  (fills HANDL
 from veloxc.compiler.analyze.aliasing import Settled
 from veloxc.compiler.analyze.binding_types import binding_type, return_type
 from veloxc.compiler.analyze.function_use import FunctionUse, known_function
+from veloxc.compiler.analyze.record import made, record
 from veloxc.compiler.analyze.resolve import Resolution
 from veloxc.compiler.analyze.result import Binding, Interface
 from veloxc.compiler.analyze.type_rules import HANDLERS
@@ -32,24 +32,24 @@ Slot: TypeAlias = Binding | Node
 """What is read from afar: a binding, or the result of a function."""
 
 
-@dataclass(eq=False)
+@record
 class Inference:
     """The state of inference, and its result: `types` of expressions, `slots` of bindings and results of functions."""
 
     resolution: Resolution
     uses: dict[Node, FunctionUse]
     interfaces: Mapping[str, Interface]
-    types: dict[Node, StaticType] = field(default_factory=dict)
-    slots: dict[Slot, StaticType] = field(default_factory=dict)
-    read: dict[Slot, StaticType] = field(default_factory=dict)
+    types: dict[Node, StaticType] = made(default_factory=dict)
+    slots: dict[Slot, StaticType] = made(default_factory=dict)
+    read: dict[Slot, StaticType] = made(default_factory=dict)
     """What this round read of slots."""
     round: int = 0
-    hopeless: set[Slot] = field(default_factory=set)
+    hopeless: set[Slot] = made(default_factory=set)
     """Slots that kept changing: unknown."""
-    unsettled: set[Node] = field(default_factory=set)
-    supposed: set[Node] = field(default_factory=set)
+    unsettled: set[Node] = made(default_factory=set)
+    supposed: set[Node] = made(default_factory=set)
     """Nodes whose elements or fields were used, supposing them settled."""
-    returned: dict[Node, list[js.ReturnStatement]] = field(default_factory=dict)
+    returned: dict[Node, list[js.ReturnStatement]] = made(default_factory=dict)
 
     def of(self, node: Node | None) -> StaticType:
         """The type of an expression as far as it is known in this round."""

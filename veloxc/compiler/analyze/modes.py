@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from veloxc.compiler.analyze.reading import Reading
+from veloxc.compiler.analyze.record import made, record
 from veloxc.compiler.analyze.resolve import in_handler
 from veloxc.compiler.analyze.result import Interface, Mode, PageExports, Role
 from veloxc.compiler.analyze.visitor import VisitorRead
@@ -20,13 +20,13 @@ from veloxc.compiler.syntax.node import Node
 _PARAMETER = re.compile(r"\[\[?(?:\.\.\.)?([A-Za-z_$][\w$]*)\]?\]")
 
 
-@dataclass(eq=False)
+@record
 class ModeFacts:
     """What the decision rests on."""
 
     mode: Mode = "ssg"
     reason: str = ""
-    awaits: list[Node] = field(default_factory=list)
+    awaits: list[Node] = made(default_factory=list)
     """Every `await` that counts."""
     suspense: Node | None = None
     markup_awaits: bool = False

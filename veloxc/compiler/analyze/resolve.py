@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from veloxc.compiler.analyze import import_fixes, names
 from veloxc.compiler.analyze.patterns import FUNCTIONS, declared_names
+from veloxc.compiler.analyze.record import made, record
 from veloxc.compiler.analyze.result import Binding, Reference, Role, Scope
 from veloxc.compiler.analyze.scopes import Scopes
 from veloxc.compiler.analyze.spelling import meant
@@ -19,7 +18,7 @@ from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.walk import walk
 
 
-@dataclass(eq=False)
+@record
 class Resolution:
     """Every reference resolved. `scope_of`: where a reference stands. `free`: references that no binding answers."""
 
@@ -27,11 +26,11 @@ class Resolution:
     scopes: Scopes
     role: Role
     table: dict[Reference, Binding | None]
-    scope_of: dict[Reference, Scope] = field(default_factory=dict)
-    free: list[Reference] = field(default_factory=list)
-    implicit: dict[str, str] = field(default_factory=dict)
-    unresolved: set[Reference] = field(default_factory=set)
-    markup_names: list[Binding] = field(default_factory=list)
+    scope_of: dict[Reference, Scope] = made(default_factory=dict)
+    free: list[Reference] = made(default_factory=list)
+    implicit: dict[str, str] = made(default_factory=dict)
+    unresolved: set[Reference] = made(default_factory=set)
+    markup_names: list[Binding] = made(default_factory=list)
     handlers: frozenset[Node] = frozenset()
 
     def is_global(self, node: Node, name: str) -> bool:

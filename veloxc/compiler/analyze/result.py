@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from veloxc.compiler.analyze.record import made, record, value
 from veloxc.compiler.analyze.types import StaticType
-from veloxc.compiler.syntax.markup import Document, JSXIdentifier
-from veloxc.compiler.syntax.node import Node
-from veloxc.compiler.syntax.script import Expression, Identifier
+
+if TYPE_CHECKING:
+    from veloxc.compiler.syntax.markup import Document, JSXIdentifier
+    from veloxc.compiler.syntax.node import Node
+    from veloxc.compiler.syntax.script import Expression, Identifier
 
 Mode: TypeAlias = Literal["ssr", "ssg", "isr", "csr"]
 BindingKind: TypeAlias = Literal[
@@ -31,11 +33,11 @@ Role: TypeAlias = Literal[
     "page", "layout", "error", "loading", "component", "handler", "middleware", "module"
 ]
 """What a file is for, by its path (§1): `handler` is `+server.ts`, `module` any other `.ts`; `roles.role_of`."""
-Reference: TypeAlias = Identifier | JSXIdentifier
+Reference: TypeAlias = "Identifier | JSXIdentifier"
 """What can name a binding: an identifier, or the (first) name of a component's tag."""
 
 
-@dataclass(eq=False)
+@record
 class Binding:
     """One declared name. `assignments`: nodes that assign after the declaration (not the initialiser)."""
 
@@ -46,11 +48,11 @@ class Binding:
     scope: Scope
     initializer: Expression | None = None
     """For `const x = <here>` and the like, when the pattern is a plain identifier."""
-    references: list[Reference] = field(default_factory=list)
+    references: list[Reference] = made(default_factory=list)
     """Every use as a value, reads and writes, in source order; tag names too, closing tags not."""
-    type_references: list[Identifier] = field(default_factory=list)
+    type_references: list[Identifier] = made(default_factory=list)
     """Uses in types. An import with these alone leaves nothing behind."""
-    assignments: list[Node] = field(default_factory=list)
+    assignments: list[Node] = made(default_factory=list)
     captured: bool = False
     """Read or written by a function other than the one that declares it."""
     captured_per_turn: bool = False
@@ -72,17 +74,17 @@ class Binding:
         return bool(self.assignments)
 
 
-@dataclass(eq=False)
+@record
 class Scope:
     """A lexical scope. `function` scopes are JavaScript functions, the module and class static blocks / field initialisers."""
 
     kind: Literal["module", "function", "block", "loop", "class", "catch", "switch", "markup"]
     node: Node
     parent: Scope | None
-    bindings: dict[str, Binding] = field(default_factory=dict)
-    types: dict[str, Binding] = field(default_factory=dict)
+    bindings: dict[str, Binding] = made(default_factory=dict)
+    types: dict[str, Binding] = made(default_factory=dict)
     """Interfaces, aliases, type parameters: their names live beside those of values."""
-    children: list[Scope] = field(default_factory=list)
+    children: list[Scope] = made(default_factory=list)
 
     @property
     def function(self) -> Scope:
@@ -101,7 +103,7 @@ class Scope:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FunctionFacts:
     """About one function node (declaration, expression, arrow, method value)."""
 
@@ -123,7 +125,7 @@ class FunctionFacts:
     params_receive_undefined: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PropFact:
     """One prop of a component's props type."""
 
@@ -133,7 +135,7 @@ class PropFact:
     documentation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ExportFact:
     """One export of a file, as other files need to know it."""
 
@@ -156,7 +158,7 @@ class ExportFact:
     """Of functions: how many parameters it declares; None with a rest parameter, `arguments`, or where it is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Interface:
     """What other files need to know of one file: small, serialisable, the same for the same text."""
 
@@ -173,11 +175,11 @@ class Interface:
     slots: tuple[str, ...] | None = None
 
 
-@dataclass(eq=False)
+@record
 class PageExports:
     """`config`, `meta`, `paths`, `layout`, `slots` of a page (§2). Values are Python values where static."""
 
-    config: dict[str, Any] = field(default_factory=dict)
+    config: dict[str, Any] = made(default_factory=dict)
     config_node: Node | None = None
     meta: dict[str, Any] | None = None
     """The static meta; None where there is none or it is dynamic."""
@@ -192,7 +194,7 @@ class PageExports:
     slots: tuple[str, ...] | None = None
 
 
-@dataclass(eq=False)
+@record
 class Analysis:
     """All side tables of one file."""
 
@@ -221,14 +223,14 @@ class Analysis:
     markup_awaits: bool = False
     uses_suspense: bool = False
     role: Role = "module"
-    implicit: Mapping[str, str] = field(default_factory=dict)
+    implicit: Mapping[str, str] = made(default_factory=dict)
     """Names used that are in scope without an import → `"page"` (params, request, …) or the module they come from
     (`velox/server`). A user's declaration shadows them, and then they are not here."""
     unresolved: frozenset[Reference] = frozenset()
     """References that name nothing (reported): reading one throws a ReferenceError."""
     markup_names: tuple[Binding, ...] = ()
     """Names declared in the block and used in the markup directly, in the order of their declaration."""
-    parents: Mapping[Node, Node] = field(default_factory=dict)
+    parents: Mapping[Node, Node] = made(default_factory=dict)
     """Node → the node above it, for all nodes but types, member names, labels, closing tags."""
     unmodified: frozenset[Binding] = frozenset()
     """`const`s of an object or array literal that nothing changes: no assignment to a member, no alias, no mutating

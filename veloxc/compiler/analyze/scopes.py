@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from veloxc.compiler.analyze.patterns import pattern_names
+from veloxc.compiler.analyze.record import made, record
 from veloxc.compiler.analyze.result import Binding, BindingKind, Reference, Scope
 from veloxc.compiler.analyze.tree import Tree
 from veloxc.compiler.syntax import markup as jsx, script as js, types as ts
 from veloxc.compiler.syntax.node import Node
 
 
-@dataclass(eq=False)
+@record
 class Scopes:
     """What the first pass found. References are not resolved yet: `resolve` does that."""
 
     module: Scope
-    opened: dict[Node, Scope] = field(default_factory=dict)
-    resolution: dict[Reference, Binding | None] = field(default_factory=dict)
+    opened: dict[Node, Scope] = made(default_factory=dict)
+    resolution: dict[Reference, Binding | None] = made(default_factory=dict)
     """Of declarations."""
-    references: list[tuple[Reference, Scope]] = field(default_factory=list)
-    bindings: list[Binding] = field(default_factory=list)
-    targets: list[tuple[js.Identifier, Node]] = field(default_factory=list)
+    references: list[tuple[Reference, Scope]] = made(default_factory=list)
+    bindings: list[Binding] = made(default_factory=list)
+    targets: list[tuple[js.Identifier, Node]] = made(default_factory=list)
     """(name, the node that assigns to it)."""
 
     def at(self, node: Node, tree: Tree) -> Scope:

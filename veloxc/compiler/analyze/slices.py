@@ -6,13 +6,12 @@ statements that change what is declared (`all.push(…)`) are repeated for it (l
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from veloxc.compiler.analyze.function_use import outer
 from veloxc.compiler.analyze.modified import READING_METHODS, changes, is_written
 from veloxc.compiler.analyze.names import words
 from veloxc.compiler.analyze.patterns import declared_names, pattern_names
 from veloxc.compiler.analyze.reading import Reading
+from veloxc.compiler.analyze.record import made, record, value
 from veloxc.compiler.analyze.resolve import Resolution
 from veloxc.compiler.analyze.result import Binding, Reference
 from veloxc.compiler.diagnostics.diagnostic import Report
@@ -24,15 +23,15 @@ from veloxc.compiler.syntax.node import Node
 _MUTATORS = words("push pop shift unshift splice sort reverse fill copyWithin set add delete clear append")
 
 
-@dataclass(eq=False)
+@record
 class Unit:
     """A top-level statement, or one declarator of a declaration of several."""
 
     node: Node
-    declares: list[Binding] = field(default_factory=list)
+    declares: list[Binding] = made(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Step:
     """A unit that is needed: the reference that needs it, and the step that this reference stands in."""
 

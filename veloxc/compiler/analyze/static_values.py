@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from veloxc.compiler.analyze.expression_types import property_name
 from veloxc.compiler.analyze.function_use import TRANSPARENT
+from veloxc.compiler.analyze.record import record
 from veloxc.compiler.analyze.resolve import Resolution
 from veloxc.compiler.analyze.result import Binding
 from veloxc.compiler.syntax import script as js
@@ -37,7 +37,7 @@ class NotStatic(Exception):
         self.node = node
 
 
-@dataclass(eq=False)
+@record
 class _Evaluation:
     resolution: Resolution
     unmodified: frozenset[Binding]

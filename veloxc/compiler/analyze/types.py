@@ -8,8 +8,9 @@ where analysis sees every value; data that comes from Python or JSON is `unknown
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from veloxc.compiler.analyze.record import changed, value
 
 Kind: TypeAlias = Literal[
     "unknown",
@@ -37,7 +38,7 @@ Kind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StaticType:
     """`kind` says the rest: `element` of arrays, promises, sets; `members` of unions; `fields` of object literals;
     `literal` for a known constant; `ascii` for strings known to be ASCII; `nonnegative`/`bounded` for ints
@@ -275,9 +276,9 @@ def widened(found: StaticType, depth: int = 0) -> StaticType:
     if depth > _DEEPEST:
         return StaticType(found.kind) if found.kind != "union" else UNKNOWN
     if found.has_literal:
-        found = replace(found, literal=None, has_literal=False)
+        found = changed(found, literal=None, has_literal=False)
     if found.element is not None:
-        found = replace(found, element=widened(found.element, depth + 1))
+        found = changed(found, element=widened(found.element, depth + 1))
     if found.fields is not None:
-        found = replace(found, fields=tuple((name, widened(held, depth + 1)) for name, held in found.fields))
+        found = changed(found, fields=tuple((name, widened(held, depth + 1)) for name, held in found.fields))
     return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from veloxc.compiler.analyze.function_use import outer
 from veloxc.compiler.analyze.names import VISITOR_HOOKS, words
 from veloxc.compiler.analyze.reading import Reading
+from veloxc.compiler.analyze.record import value
 from veloxc.compiler.analyze.result import Binding, ExportFact, Interface, Reference
 from veloxc.compiler.syntax import script as js
 from veloxc.compiler.syntax.node import Node
@@ -18,7 +18,7 @@ _QUERY = frozenset({"search", "searchParams"})
 _COOKIE_WRITERS = frozenset({"setCookie", "deleteCookie"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VisitorRead:
     """`what`: `request.headers`, `useCookies()`; `private`: a stored page must not depend on it."""
 
