@@ -43,9 +43,9 @@ def command(root: Path, no_cache: bool, quiet: bool, color: str) -> int:
     except OSError as error:
         raise Misuse(f"cannot build: {error.filename or ''} {error.strerror}") from None
     except Exception as error:
-        from veloxc.runtime.traceback import format_error
+        from veloxc.cli.render import show_failure
 
-        print(format_error(error, root=project, color=colored(color, sys.stderr)), file=sys.stderr)
+        show_failure(error, project)
         return 1
     for problem in build.problems:
         print(f"error: `{problem.page.path}` could not be rendered\n{problem.problem}\n", file=sys.stderr)

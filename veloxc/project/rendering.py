@@ -39,7 +39,7 @@ def load(compilation: Compilation) -> Package:
         module_name(path): file.python for path, file in compilation.files.items() if file.python is not None
     }
     files = {module_name(path): project.root / path for path in project.python}
-    return load_memory(texts, files)
+    return load_memory(texts, files, project.root)
 
 
 async def render_page(compilation: Compilation, package: Package, path: str, visit: Visit) -> Result:

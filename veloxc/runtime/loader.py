@@ -17,6 +17,8 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 
+from veloxc.runtime.traceback import located, table_of_text
+
 _numbers = itertools.count(1)
 
 
@@ -49,10 +51,15 @@ def load_folder(folder: Path) -> Package:
     return Package(name)
 
 
-def load_memory(texts: Mapping[str, str], files: Mapping[str, Path] | None = None) -> Package:
-    """The site whose emitted modules are `texts` (dotted name → Python); `files` are Python's own (`lib.db` → its file)."""
+def load_memory(
+    texts: Mapping[str, str], files: Mapping[str, Path] | None = None, root: Path | None = None
+) -> Package:
+    """The site whose emitted modules are `texts` (dotted name → Python); `files` are Python's own (`lib.db` → its file).
+
+    With `root`, the folder of the sources, code stands at its places there: tracebacks and pdb show `.velox` lines.
+    """
     name = f"velox_site_{next(_numbers)}"
-    finder = MemoryFinder(name, texts, files or {})
+    finder = MemoryFinder(name, texts, files or {}, root)
     sys.meta_path.insert(0, finder)
     return Package(name, finder)
 
@@ -60,8 +67,11 @@ def load_memory(texts: Mapping[str, str], files: Mapping[str, Path] | None = Non
 class MemoryFinder(MetaPathFinder, Loader):
     """Finds and runs the modules of one package that exists in memory only. Folders of modules are packages."""
 
-    def __init__(self, package: str, texts: Mapping[str, str], files: Mapping[str, Path]) -> None:
+    def __init__(
+        self, package: str, texts: Mapping[str, str], files: Mapping[str, Path], root: Path | None
+    ) -> None:
         self.package = package
+        self.root = root
         self.texts = texts
         self.files = files
         names = [*texts, *files]
@@ -92,4 +102,10 @@ class MemoryFinder(MetaPathFinder, Loader):
             return
         filename = f"<{module.__name__}>"
         linecache.cache[filename] = (len(text), None, text.splitlines(keepends=True), filename)
-        exec(compile(text, filename, "exec"), module.__dict__)
+        code = compile(text, filename, "exec")
+        table = table_of_text(text)
+        if table is not None:
+            module.__dict__["__velox__"] = table  # errors at import time need it before the module's end
+            if self.root is not None:
+                code = located(code, text, str(self.root / table[0]))
+        exec(code, module.__dict__)
