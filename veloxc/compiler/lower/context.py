@@ -21,6 +21,21 @@ JS = "veloxc.js"
 RUNTIME = "veloxc.runtime"
 
 
+class Attempt:
+    """See `Context.attempt`. `wrote`: were statements or definitions needed?"""
+
+    def __init__(self, wrote: Callable[[], bool]) -> None:
+        self._wrote = wrote
+        self.kept = False
+
+    @property
+    def wrote(self) -> bool:
+        return self._wrote()
+
+    def keep(self) -> None:
+        self.kept = True
+
+
 class Context:
     """The state of lowering one file.
 
@@ -45,6 +60,7 @@ class Context:
         self.links: dict[Node, ir.Expr] = {}
         self.home: ir.Name | None = None
         self.flagged: list[str] = []
+        self.makes_holes: bool | None = None
         self.classes: list[ClassInProgress] = []
         self.body_class: ClassInProgress | None = None
         self.inlined = inlined
@@ -124,6 +140,21 @@ class Context:
                 statements[0:0] = self._definitions
         finally:
             self.frame, self._definitions = outer
+
+    @contextmanager
+    def attempt(self) -> Iterator[Attempt]:
+        """Lower something that may have to be lowered in another way: without `keep` nothing of it stays."""
+        frame = self.frame
+        definitions, constants, temporaries = len(self._definitions), len(self.constants), frame.temporaries
+        rebinds = dict(frame.nonlocals), dict(frame.globals)
+        with self.branch() as statements:
+            attempt = Attempt(lambda: bool(statements) or len(self._definitions) > definitions)
+            yield attempt
+        if not attempt.kept:
+            del self._definitions[definitions:]
+            del self.constants[constants:]
+            frame.temporaries = temporaries
+            frame.nonlocals, frame.globals = rebinds
 
     # ---- operands
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.density import is_dense
 from veloxc.compiler.lower.jumps import Target, finish, inside
 from veloxc.compiler.lower.known import bare, called_function
 from veloxc.compiler.lower.loops import ends, take_labels, turn
@@ -66,7 +67,7 @@ def _close(context: Context, node: ForOfStatement, iterator: ir.Expr) -> ir.Stmt
 def is_plain_iterable(context: Context, node: Expression) -> bool:
     """Does Python's own `for` go through it as JavaScript does? Arrays, ASCII strings, generators made here."""
     type_ = context.type_of(node)
-    if kinds.is_array(type_) or kinds.is_ascii(type_):
+    if is_dense(context, node) or kinds.is_ascii(type_):
         return True
     inner = bare(node)
     if not isinstance(inner, CallExpression):

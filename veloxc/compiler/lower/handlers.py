@@ -5,6 +5,7 @@ from __future__ import annotations
 from veloxc.compiler.lower import (  # noqa: F401
     assignments,
     async_functions,
+    builtins,
     calls,
     classes,
     each,

@@ -127,12 +127,12 @@ def finish(context: Context, target: Target, statements: Sequence[ir.Stmt]) -> N
     outermost loop that it leaves."""
     after: list[ir.Stmt] = []
     for flag, (jump, further) in target.flags.items():
-        if innermost(context) is further:
-            context.emit(ir.Assign(None, ir.Name(flag), FALSE))
         with context.branch() as body:
             go(context, jump, further)
         if isinstance(body[0], ir.Assign) and getattr(body[0].target, "id", None) == flag:
-            del body[0]  # it is set already
+            del body[0]  # it is set already, and passed on
+        else:
+            context.emit(ir.Assign(None, ir.Name(flag), FALSE))
         after.append(ir.If(context.span, ir.Name(flag), tuple(body)))
     for statement in statements:
         context.emit(statement)

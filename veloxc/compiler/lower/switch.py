@@ -12,7 +12,7 @@ from veloxc.compiler.lower.jumps import Target, finish, inside
 from veloxc.compiler.lower.logic import test
 from veloxc.compiler.lower.loops import ends, take_labels
 from veloxc.compiler.lower.registry import expression, lowers_statement
-from veloxc.compiler.lower.scan import jumps_to, within
+from veloxc.compiler.lower.scan import jumps_to
 from veloxc.compiler.lower.shapes import TRUE, is_repeatable, negation
 from veloxc.compiler.lower.statements import block_statements
 from veloxc.compiler.syntax.node import Node
@@ -96,7 +96,7 @@ def _leaves(body: Sequence[Statement]) -> bool:
 def _leaves_plainly(
     context: Context, node: SwitchStatement, groups: Sequence[Group], labels: frozenset[str]
 ) -> bool:
-    """Is every `break` of the switch one that `if` needs no word for? No function declarations and early uses."""
+    """Is every `break` of the switch one that `if` needs no word for?"""
     if any(isinstance(each, FunctionDeclaration) for case in node.cases for each in case.consequent):
         return False
     allowed = {id(jump) for group in groups for jump in _vanishing(group.body)}
@@ -105,7 +105,7 @@ def _leaves_plainly(
             jumps = jumps_to(statement, labels, BreakStatement)
             if any(id(jump) not in allowed for jump in jumps):
                 return False
-    return not any(_is_used_across(context, node, group) for group in groups)
+    return True
 
 
 def _vanishing(body: Sequence[Statement]) -> list[BreakStatement]:
@@ -139,19 +139,6 @@ def _last_breaks(node: Statement) -> list[BreakStatement]:
         found = _last_breaks(node.consequent)
         return found + _last_breaks(node.alternate) if node.alternate is not None else found
     return []
-
-
-def _is_used_across(context: Context, node: SwitchStatement, group: Group) -> bool:
-    """Is a name of one body used in another? All cases are one scope."""
-    scope = context.analysis.scopes.get(node)
-    if scope is None or not group.body:
-        return False
-    start, end = group.body[0].start, group.body[-1].end
-    return any(
-        start <= binding.declaration.start < end
-        and any(not start <= use.start < end for use in binding.references)
-        for binding in scope.bindings.values()
-    ) and any(isinstance(each, FunctionDeclaration) for each in within(node))
 
 
 def _as_if(context: Context, node: SwitchStatement, value: ir.Expr, groups: Sequence[Group]) -> None:
@@ -192,6 +179,8 @@ def _case_body(context: Context, body: Sequence[Statement]) -> ir.Body:
 
 
 def _case_statements(context: Context, body: Sequence[Statement]) -> None:
+    block_statements(context, [each for each in body if isinstance(each, FunctionDeclaration)])
+    body = [each for each in body if not isinstance(each, FunctionDeclaration)]
     for position, each in enumerate(body):
         if is_guard(each) and position < len(body) - 1:
             assert isinstance(each, IfStatement)
