@@ -89,11 +89,16 @@ MODULES.update(_RENAMED)
 
 # What other parts of the library provide: they add their names here.
 _LIBRARY: dict[str, str] = {
+    "class_members": "constructed define_field home_call home_get home_put move_member super_call",
+    "function_parts": "TemplateStrings throw",
+    "number_constants": "Infinity NaN",
+    "modules": "define_enum_member import_meta import_module live_exports native",
     "inspection.console": "console",
     "regexp": """get_substitution is_regexp regexp_exec regexp_match regexp_match_all regexp_replace regexp_search
         regexp_split regexp_test regexp_to_string""",
     "date": """date_get_time date_now date_parse date_to_date_string date_to_iso_string date_to_json date_to_string
         date_to_time_string date_to_utc_string date_utc""",
+    "url": "URL URLSearchParams",
     "timers": "clearInterval clearTimeout queueMicrotask setInterval setTimeout",
 }
 MODULES.update({name: module for module, names in _LIBRARY.items() for name in names.split()})

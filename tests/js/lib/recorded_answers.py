@@ -23,9 +23,18 @@ def recorded(name: str) -> list[Any]:
     return cases[1:]
 
 
+class Written:
+    """An answer that is encoded already."""
+
+    def __init__(self, answer: Any) -> None:
+        self.answer = answer
+
+
 def encode(value: Any) -> Any:
     """A value of veloxc.js as the oracle writes it."""
     kind = value.__class__
+    if kind is Written:
+        return value.answer
     if value is undefined or value is hole:
         return {"$": "undefined"}
     if value is None or kind is bool or kind is str:
@@ -82,6 +91,8 @@ def decode(value: Any) -> Any:
         return [decode(item) for item in value]
     if not isinstance(value, dict):
         return value
+    if "$" not in value:
+        return {key: decode(item) for key, item in value.items()}
     kind = value["$"]
     plain = {
         "undefined": undefined,
