@@ -17,7 +17,7 @@ from veloxc.runtime.urls import settles_scheme
 @pytest.mark.parametrize(
     ("name", "value", "html"),
     [
-        ("title", 'a"b<&>\r', ' title="a&quot;b&lt;&amp;&gt;&#13;"'),
+        ("title", 'a"b<&>', ' title="a&quot;b&lt;&amp;>"'),
         ("title", "", ' title=""'),
         ("title", None, ""),
         ("title", undefined, ""),
@@ -49,10 +49,10 @@ def test_attr(name: str, value: Any, html: str) -> None:
     [
         ("/a?b=c", "/a?b=c"),
         ("javascript:alert(1)", "unsafe:javascript:alert(1)"),
-        (" \x01java\tscr\nipt\r:alert(1)", "unsafe: \x01java\tscr\nipt&#13;:alert(1)"),
+        (" \x01java\tscr\nipt\r:alert(1)", "unsafe: \x01java\tscr\nipt\r:alert(1)"),
         ("JaVaScRiPt:x", "unsafe:JaVaScRiPt:x"),
         ("\u2028\xa0\u200bvbscript:x", "unsafe:\u2028\xa0\u200bvbscript:x"),
-        ("data:text/html,<b>", "unsafe:data:text/html,&lt;b&gt;"),
+        ("data:text/html,<b>", "unsafe:data:text/html,&lt;b>"),
         ("data:image/png;base64,AA", "data:image/png;base64,AA"),
         (" " * 5000 + "javascript:1", "unsafe:" + " " * 5000 + "javascript:1"),
         ("java&#115;cript:1", "java&amp;#115;cript:1"),

@@ -20,14 +20,8 @@ from veloxc.runtime.urls import safe_url
 
 def escape_attribute(value: str) -> str:
     """A string for between double quotes."""
-    if "&" in value or '"' in value or "<" in value or ">" in value or "\r" in value:
-        return (
-            value.replace("&", "&amp;")
-            .replace('"', "&quot;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace("\r", "&#13;")
-        )
+    if "&" in value or '"' in value or "<" in value:
+        return value.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
     return value
 
 
@@ -38,7 +32,7 @@ def attr(name: str, value: Any) -> str:
     """
     kind = value.__class__
     if kind is str:
-        if "&" in value or '"' in value or "<" in value or ">" in value or "\r" in value:
+        if "&" in value or '"' in value or "<" in value:
             return f' {name}="{escape_attribute(value)}"'
         return f' {name}="{value}"'
     if kind is int:
@@ -63,7 +57,7 @@ def quoted(value: Any) -> str:
     """A value inside a template literal in an attribute: JavaScript's text of it, escaped."""
     if value.__class__ is not str:
         value = _string(value)
-    if "&" in value or '"' in value or "<" in value or ">" in value or "\r" in value:
+    if "&" in value or '"' in value or "<" in value:
         return escape_attribute(value)
     return value  # type: ignore[no-any-return]
 

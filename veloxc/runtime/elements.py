@@ -13,7 +13,7 @@ from veloxc.runtime.html import Html, Write, text
 from veloxc.runtime.markup import as_props, place
 
 _TAG_NAME = re.compile(r"[A-Za-z][^\s\\/='\"\0<>]*")
-_OPTION = re.compile(r"<option(?=[\s>])([^>]*)>([^<]*)")
+_OPTION = re.compile(r"<option(?=[\s>])((?:[^>\"]|\"[^\"]*\")*)>([^<]*)")
 _VALUE = re.compile(r'\svalue="([^"]*)"|\svalue(?=[\s>]|$)')
 _SELECTED = re.compile(r"\sselected(?=[\s=>]|$)")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar, TypeAlias
 
 from veloxc.js.object import JSClass
-from veloxc.js.undefined import Undefined
+from veloxc.js.undefined import Undefined, undefined
 
 Write: TypeAlias = Callable[[str], object]
 """Takes a piece of the page: `list.append` at the bottom."""
@@ -54,11 +54,9 @@ def text(value: Any) -> str:
 def text_of(value: Any, name: str) -> str:
     """`text(get(value, name))` for a name in the source, which is most of what pages print: one call instead of two."""
     kind = value.__class__
-    if kind is dict:
-        shown = value.get(name)
-    elif kind in PLAIN:
-        shown = getattr(value, name, None)
-    else:
+    try:
+        shown = value[name] if kind is dict else getattr(value, name) if kind in PLAIN else undefined
+    except (KeyError, AttributeError):
         return _text_of(value, name)
     if shown.__class__ is str:
         if "&" in shown or "<" in shown or ">" in shown:

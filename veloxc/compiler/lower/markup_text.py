@@ -46,13 +46,7 @@ def preformatted_text(text: str, *, first: bool) -> str:
 
 def html_attribute(text: str) -> str:
     """A text for between double quotes."""
-    return (
-        text.replace("&", "&amp;")
-        .replace('"', "&quot;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\r", "&#13;")
-    )
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
 
 
 def is_blank(node: Node) -> bool:
