@@ -126,8 +126,9 @@ def compile_at(root: Path, only: Iterable[str] | None, *, cached: bool = True) -
     from veloxc.project.cache import Cache
     from veloxc.project.compiling import compile_project
     from veloxc.project.linking import read_project
+    from veloxc.project.routes import is_project
 
-    cache = Cache(root / ".velox" / "cache" if cached else None)
+    cache = Cache(root / ".velox" / "cache" if cached and is_project(root) else None)
     try:
         project = read_project(root, cache, only)
     except UnicodeDecodeError as error:

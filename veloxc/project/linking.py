@@ -19,8 +19,16 @@ from veloxc.compiler.diagnostics.project import (
 from veloxc.compiler.module_names import module_name
 from veloxc.compiler.source import Source, Span
 from veloxc.project.cache import Cache, key_of
-from veloxc.project.links import imports_of, is_project_specifier, reached, resolve
-from veloxc.project.routes import Route, folder_layouts, is_error_page, precedence, route_of, source_files
+from veloxc.project.links import candidates, imports_of, is_project_specifier, reached, resolve
+from veloxc.project.routes import (
+    Route,
+    folder_layouts,
+    is_error_page,
+    is_project,
+    precedence,
+    route_of,
+    source_files,
+)
 from veloxc.project.scan import Scan, declared_layout
 from veloxc.runtime.routing import DuplicateRoute as SameShape, Router
 
@@ -50,7 +58,7 @@ class Project:
 
 def read_project(root: Path, cache: Cache, only: Iterable[str] | None = None) -> Project:
     """Read and link the project at `root`: all of it, or what the files `only` need. Raises OSError, UnicodeDecodeError."""
-    paths = source_files(root)
+    paths = source_files(root) if only is None or is_project(root) else _loose_files(root, only, cache)
     project = Project(root, {}, {}, {})
     present = set(paths)
     for path in paths:
@@ -70,6 +78,20 @@ def read_project(root: Path, cache: Cache, only: Iterable[str] | None = None) ->
     _check_names(project)
     _check_routes(project)
     return project
+
+
+def _loose_files(root: Path, only: Iterable[str], cache: Cache) -> tuple[str, ...]:
+    """Files outside of any project, and what they import: the folder they lie in may hold anything."""
+    found = list(only)
+    for path in found:
+        if path.endswith(".py"):
+            continue
+        scan = _scan(Source((root / path).read_bytes().decode("utf-8"), path), cache)
+        for item in scan.imports:
+            if is_project_specifier(item.specifier):
+                near = (name for name in candidates(item.specifier, path) if (root / name).is_file())
+                found.extend(name for name in near if name not in found)
+    return tuple(found)
 
 
 def _scan(source: Source, cache: Cache) -> Scan:

@@ -115,6 +115,10 @@ def find_root(start: Path) -> Path | None:
     """The project that a file or folder belongs to: the nearest folder upwards with `routes/` or `velox.config.ts`."""
     start = start.absolute()
     for folder in (start, *start.parents):
-        if (folder / "velox.config.ts").is_file() or (folder / "routes").is_dir():
+        if is_project(folder):
             return folder
     return None
+
+
+def is_project(folder: Path) -> bool:
+    return (folder / "velox.config.ts").is_file() or (folder / "routes").is_dir()
