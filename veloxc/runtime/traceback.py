@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from types import CodeType, TracebackType
 from typing import Any, TypeAlias
 
@@ -20,8 +21,11 @@ Row: TypeAlias = tuple[int, int, int, int]
 Read: TypeAlias = Callable[[str], "str | None"]
 """Gives the text of a source by its project path; None where it is not at hand."""
 
-_LONG, _NO_COLUMNS, _NONE = 14, 13, 15
+_LONG, _NONE = 14, 15
 """Kinds of entries of CPython's location tables (Objects/locations.md)."""
+_MOST = 12
+"""Frames that are told: a deep recursion does not fill the screen."""
+_RED, _RESET = "\x1b[1;31m", "\x1b[0m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def _on_disk(path: str) -> str | None:
     try:
         with open(path, encoding="utf-8") as file:
             return file.read()
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return None
 
 
@@ -134,8 +138,8 @@ def _line(text: str | None, number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def format_error(error: BaseException, read: Read | None = None) -> str:
-    """An error for people, the place where it happened first:
+def format_error(error: BaseException, root: Path | None = None, color: bool = False) -> str:
+    """An error for people, the place where it happened first. Sources are read below `root`. Never raises.
 
     TypeError: Cannot read properties of undefined (reading 'title')
       at routes/blog/[slug].velox:10:8 in markup
@@ -143,17 +147,19 @@ def format_error(error: BaseException, read: Read | None = None) -> str:
           |        ^
       at …
     """
-    found = places(error, read)[::-1]
-    lines = [_message(error)]
-    for place in found[:12]:
+    lines = [f"{_RED}{_message(error)}{_RESET}" if color else _message(error)]
+    for place in places(error, _reader(root))[::-1][:_MOST]:
         column = f":{place.column}" if place.column is not None else ""
         function = f" in {place.function}" if place.function else ""
         lines.append(f"  at {place.path}:{place.line}{column}{function}")
         lines.extend(_excerpt(place))
-    cause = error.__cause__
-    if cause is not None:
-        lines.append(f"Caused by {format_error(cause, read)}")
+    if error.__cause__ is not None:
+        lines.append(f"Caused by {format_error(error.__cause__, root, color)}")
     return "\n".join(lines)
+
+
+def _reader(root: Path | None) -> Read:
+    return _on_disk if root is None else lambda path: _on_disk(str(root / path))
 
 
 def _excerpt(place: Place) -> list[str]:

@@ -109,6 +109,11 @@ def definition(
 def define_named(context: Context, node: FunctionNode, binding: Binding) -> None:
     """`function f() {…}` and `const f = function () {…}`: a def under the name, written here."""
     facts = context.facts(node)
+    if facts.is_component:
+        from veloxc.compiler.lower.component import define_component
+
+        define_component(context, node, binding)
+        return
     target = context.target(binding)
     built = build(context, node, receiver=_receiver(context, node, facts))
     context.emit(definition(context, node, target.id, built, facts))
@@ -117,7 +122,7 @@ def define_named(context: Context, node: FunctionNode, binding: Binding) -> None
 def lambda_of(context: Context, node: FunctionNode) -> ir.Expr | None:
     """The function as a lambda, or None (nothing is written then)."""
     facts = context.facts(node)
-    if own_name(context, node) is not None or not _may_be_lambda(node, facts):
+    if facts.is_component or own_name(context, node) is not None or not _may_be_lambda(node, facts):
         return None
     receiver = _receiver(context, node, facts)
     built = build(context, node, receiver=receiver)

@@ -106,6 +106,12 @@ def _rename_reserved(context: Context, body: Sequence[Statement]) -> None:
             context.names.of[binding] = context.fresh(f"{name}_1", binding)
 
 
+def _is_at_module_level(context: Context, node: Statement) -> bool:
+    if isinstance(node, ImportDeclaration) or _is_extracted(context, node):
+        return False
+    return node in context.analysis.hoisted
+
+
 def _runs_per_render(context: Context, node: Statement) -> bool:
     """Is it a statement of the block that is neither hoisted nor one of the static exports?"""
     if node in context.analysis.hoisted or isinstance(node, ImportDeclaration):
@@ -171,7 +177,7 @@ def _write_server(
         statements,
     ):
         frame.generated.add(page)
-        for binding in context.analysis.module_scope.bindings.values():
+        for binding in variables(context.analysis.module_scope):
             if binding.kind != "import" and not _is_hoisted(context, binding):
                 context.own(binding)
         block_statements(context, [_inside_export(context, node) for node in own])
