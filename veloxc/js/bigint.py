@@ -6,6 +6,7 @@ from math import isinf
 from typing import Any
 
 from veloxc.js.errors import RangeError, SyntaxError_, TypeError_, shown
+from veloxc.js.function import called
 from veloxc.js.methods import method, static, value
 from veloxc.js.number_text import DIGITS, WHITE_SPACE, integer_string, is_digits, number_string
 from veloxc.js.object import JSObject
@@ -99,7 +100,7 @@ def bigint_to_string(x: Any = undefined, radix: Any = undefined, *_: Any) -> str
     n = _this(x, "toString")
     base = 10 if radix is undefined else integer(radix)
     if not 2 <= base <= len(DIGITS):
-        raise RangeError("toString() radix must be between 2 and 36")
+        raise RangeError("toString() radix argument must be between 2 and 36")
     return integer_string(int(n), base)
 
 
@@ -115,6 +116,19 @@ def bigint_to_locale_string(x: Any = undefined, *arguments: Any) -> Any:
     from veloxc.js.members import call, new
 
     return call(new(NumberFormat, *arguments[:2]), "format", n)
+
+
+@called(BigInt)
+def bigint_called(x: Any = undefined, *_: Any) -> BigInt:
+    """`BigInt(x)`."""
+    return convert(x)
+
+
+def _construct(*_: Any) -> Any:
+    raise TypeError_("BigInt is not a constructor")
+
+
+type.__setattr__(BigInt, "__construct__", staticmethod(_construct))
 
 
 @static(BigInt, "asIntN", length=2)

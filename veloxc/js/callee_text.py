@@ -19,7 +19,7 @@ def callee_text(trace: TracebackType | None) -> str | None:
     return None if node is None else readable(node)
 
 
-def call_node(code: CodeType, instruction: int) -> ast.expr | None:
+def call_node(code: CodeType, instruction: int) -> ast.Call | None:
     """The callee of the call at an instruction."""
     positions = list(code.co_positions())
     if instruction // 2 >= len(positions):
@@ -44,23 +44,24 @@ def readable(node: ast.expr) -> str:
     """A Python expression of compiled code as the JavaScript it came from, roughly."""
     if isinstance(node, ast.Call):
         return _callee(node)
-    return _expression(node)
+    return expression_text(node)
 
 
 def _callee(node: ast.Call) -> str:
     name = node.func.id if isinstance(node.func, ast.Name) else ""
     if name in ("call", "js_call", "member", "call_with", "call_index") and len(node.args) >= 2:
         return _member(node.args[0], node.args[1])
-    return _expression(node.func)
+    return expression_text(node.func)
 
 
-def _expression(node: ast.expr) -> str:
+def expression_text(node: ast.expr) -> str:
+    """An expression without its operators and literals, which V8 does not print either."""
     if isinstance(node, ast.Name):
         return node.id.removesuffix("_")
     if isinstance(node, ast.Attribute):
-        return f"{_expression(node.value)}.{node.attr.removesuffix('_')}"
+        return f"{expression_text(node.value)}.{node.attr.removesuffix('_')}"
     if isinstance(node, ast.NamedExpr):
-        return _expression(node.value)
+        return expression_text(node.value)
     if isinstance(node, ast.Subscript):
         return _member(node.value, node.slice)
     if isinstance(node, ast.Call):
@@ -68,13 +69,13 @@ def _expression(node: ast.expr) -> str:
         if name in ("get", "js_get", "index") and len(node.args) == 2:
             return _member(node.args[0], node.args[1])
         if name in ("call", "js_call", "call_function"):
-            return f"{_callee(node) if name != 'call_function' else _expression(node.args[0])}(...)"
-        return f"{_expression(node.func)}(...)"
+            return f"{_callee(node) if name != 'call_function' else expression_text(node.args[0])}(...)"
+        return f"{expression_text(node.func)}(...)"
     return "(intermediate value)"
 
 
 def _member(target: ast.expr, key: ast.expr) -> str:
-    base = _expression(target)
+    base = expression_text(target)
     if isinstance(key, ast.Constant) and isinstance(key.value, str):
         return f"{base}.{key.value}"
     return f"{base}[...]" if not isinstance(key, ast.Constant) else f"{base}[{key.value!r}]"

@@ -6,6 +6,7 @@ import sys
 from importlib import import_module
 
 from veloxc.js.array import Array
+from veloxc.js.bigint import BigInt
 from veloxc.js.function import PLAIN_FUNCTIONS, Function
 from veloxc.js.members import FOUND
 from veloxc.js.numbers import Number
@@ -25,6 +26,7 @@ CLASSES[list] = Array
 for _kind in PLAIN_FUNCTIONS:
     CLASSES[_kind] = Function
 CLASSES[type] = Function
+CLASSES[BigInt] = BigInt
 for _kind, _class in ((list, Array), (str, String), (int, Number), (float, Number)):
     FOUND[_kind] = _class.__found__
 

@@ -56,7 +56,7 @@ _prototype(Error)
 
 
 @_prototype
-class TypeError_(Error):
+class TypeError_(Error):  # noqa: N801
     """`TypeError`."""
 
 
@@ -66,12 +66,12 @@ class RangeError(Error):
 
 
 @_prototype
-class ReferenceError_(Error):
+class ReferenceError_(Error):  # noqa: N801
     """`ReferenceError`."""
 
 
 @_prototype
-class SyntaxError_(Error):
+class SyntaxError_(Error):  # noqa: N801
     """`SyntaxError`."""
 
 

@@ -9,7 +9,7 @@ from veloxc.js.array.construct import add_species
 from veloxc.js.array.generic import callback
 from veloxc.js.array.iterators import NativeIterator, add_next, over
 from veloxc.js.coercion import is_object
-from veloxc.js.error_wording import incompatible, shown
+from veloxc.js.error_wording import described, incompatible, shown
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this
 from veloxc.js.iteration import NATIVE_ITERATORS, close_quietly, iterate
@@ -65,12 +65,19 @@ class Map(JSObject):
         return ([key, content] for key, content in self.table.entries())
 
 
+def described_function(f: Any) -> Any:
+    """A callback of forEach; V8 describes here what is none."""
+    if not callable(f):
+        raise TypeError_(f"{described(f)} is not a function")
+    return f
+
+
 def entry_of(entry: Any) -> tuple[Any, Any]:
     """Key and value of an entry. TypeError where it is no object."""
     if entry.__class__ is list and len(entry) == 2:
         return get(entry, 0), get(entry, 1)
     if not is_object(entry):
-        raise TypeError_(f"Iterator value {shown(entry).strip(chr(34))} is not an entry object")
+        raise TypeError_(f"Iterator value {shown(entry)} is not an entry object")
     return get(entry, 0), get(entry, 1)
 
 
@@ -125,7 +132,7 @@ def map_size(m: Any, *_: Any) -> int:
 def map_for_each(m: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> Any:
     """Map.prototype.forEach."""
     table = _map(m, "forEach")
-    f = callback(f, this)
+    f = callback(described_function(f), this)
     for key, content in table.entries():
         f(content, key, m)
     return undefined
@@ -266,7 +273,7 @@ def set_size(s: Any, *_: Any) -> int:
 def set_for_each(s: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> Any:
     """Set.prototype.forEach."""
     table = _set(s, "forEach")
-    f = callback(f, this)
+    f = callback(described_function(f), this)
     for item, _content in table.entries():
         f(item, item, s)
     return undefined

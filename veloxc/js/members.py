@@ -165,7 +165,7 @@ def has(k: Any, o: Any) -> bool:
         return True
     if o.__class__ in PRIMITIVES:
         text = key_text(property_key(k))
-        raise TypeError_(f"Cannot use 'in' operator to search for '{text}' in {shown(o).strip(chr(34))}")
+        raise TypeError_(f"Cannot use 'in' operator to search for '{text}' in {shown(o)}")
     if is_native(o) or (isinstance(o, type) and not isinstance(o, JSClass)):
         return has_native(o, k)
     key = property_key(k)
@@ -254,12 +254,17 @@ def without(o: Any, *names: Any) -> dict[Any, Any]:
     return copy_properties({}, require_object(o), {property_key(name) for name in names})
 
 
-def require_object(o: Any, what: str = "") -> Any:
-    """`const {} = o`: TypeError for null and undefined; gives `o`."""
+def require_object(o: Any, what: str = "", key: Any = absent) -> Any:
+    """`const { key } = what`: TypeError for null and undefined; gives `o`.
+
+    `what` is the source text of the right side, `key` the first property (none for `const {} = what`)."""
     if o is None or o is undefined:
         name = "null" if o is None else "undefined"
-        text = f"'{what}' as it is {name}." if what else f"'{name}' as it is {name}."
-        raise TypeError_(f"Cannot destructure {text}")
+        if key is absent:
+            raise TypeError_(f"Cannot destructure '{what or name}' as it is {name}.")
+        raise TypeError_(
+            f"Cannot destructure property '{key_text(key)}' of '{what or name}' as it is {name}."
+        )
     return o
 
 

@@ -5,7 +5,7 @@ A JavaScript number is an `int` within ±2**53 or a `float`; both print alike.
 
 from __future__ import annotations
 
-from math import floor, inf, isinf, nan, nextafter
+from math import floor, fmod, inf, isinf, nan, nextafter
 from typing import Any
 
 SAFE = 2**53
@@ -131,10 +131,16 @@ def _fraction_digits(x: float, fraction: float, radix: int) -> tuple[str, int]:
 def _large_integer_digits(integer: float, radix: int) -> str:
     """Digits of an integral float; those below the precision of the float are zeros, as in V8."""
     zeros = 0
-    while integer >= 2.0**53:
+    while integer / radix >= 2.0**53:
         integer /= radix
         zeros += 1
-    return integer_string(floor(integer), radix) + "0" * zeros
+    digits = []
+    while True:
+        digit = fmod(integer, radix)
+        digits.append(DIGITS[int(digit)])
+        integer = (integer - digit) / radix
+        if integer <= 0:
+            return "".join(reversed(digits)) + "0" * zeros
 
 
 def string_number(text: str) -> Any:

@@ -18,6 +18,7 @@ from veloxc.js.own import Prototype, is_enumerable, own_keys, own_value, propert
 from veloxc.js.prototypes import create, define_accessor, own_shape, set_prototype
 from veloxc.js.read import get
 from veloxc.js.undefined import absent, undefined
+from veloxc.js.wrappers import Wrapper
 from veloxc.js.write import define_member, define_static, object_text, write_element
 
 
@@ -33,7 +34,7 @@ def object_set_prototype_of(o: Any = undefined, prototype: Any = undefined, *_: 
     if o is None or o is undefined:
         raise TypeError_("Object.setPrototypeOf called on null or undefined")
     if prototype is not None and not is_object(prototype):
-        raise TypeError_(f"Object prototype may only be an Object or null: {shown(prototype).strip(chr(34))}")
+        raise TypeError_(f"Object prototype may only be an Object or null: {shown(prototype)}")
     if is_object(o) and not set_prototype(o, prototype):
         if shape_is_closed(o):
             raise TypeError_(f"{object_text(o)} is not extensible")
@@ -50,7 +51,7 @@ def shape_is_closed(o: Any) -> bool:
 def object_create(prototype: Any = undefined, descriptors: Any = undefined, *_: Any) -> Any:
     """Object.create."""
     if prototype is not None and not is_object(prototype):
-        raise TypeError_(f"Object prototype may only be an Object or null: {shown(prototype).strip(chr(34))}")
+        raise TypeError_(f"Object prototype may only be an Object or null: {shown(prototype)}")
     made = create(prototype)
     return made if descriptors is undefined else object_define_properties(made, descriptors)
 
@@ -84,18 +85,19 @@ def object_define_property(
 def read_descriptor(source: Any) -> dict[str, Any]:
     """ToPropertyDescriptor (§6.2.6.5): the fields that are there."""
     if not is_object(source):
-        raise TypeError_(f"Property description must be an object: {shown(source).strip(chr(34))}")
+        raise TypeError_(f"Property description must be an object: {shown(source)}")
     fields: dict[str, Any] = {}
     for name in ("enumerable", "configurable", "value", "writable", "get", "set"):
         if has(name, source):
             value = get(source, name)
             if name in ("get", "set") and value is not undefined and not callable(value):
                 word = "Getter" if name == "get" else "Setter"
-                raise TypeError_(f"{word} must be a function: {shown(value).strip(chr(34))}")
+                raise TypeError_(f"{word} must be a function: {shown(value)}")
             fields[name] = truthy(value) if name in ("enumerable", "configurable", "writable") else value
     if ("get" in fields or "set" in fields) and ("value" in fields or "writable" in fields):
         raise TypeError_(
-            "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute"
+            "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, "
+            + shown(source)
         )
     return fields
 
@@ -261,6 +263,9 @@ def descriptor_of(o: Any, key: Any) -> Any:
     writable = record is None or key not in record.readonly
     if (isinstance(o, list) and key == "length") or (isinstance(o, type) and key == "prototype"):
         configurable = False
-    if (callable(o) and key in ("name", "length", "prototype")) or isinstance(o, str):
+    if callable(o) and key in ("name", "length", "prototype"):
         writable = False
+    text = o.primitive if isinstance(o, Wrapper) else o
+    if isinstance(text, str) and (key == "length" or array_index(key) >= 0):
+        writable = configurable = False
     return {"value": value, "writable": writable, "enumerable": enumerable, "configurable": configurable}

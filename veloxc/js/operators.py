@@ -14,6 +14,8 @@ from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.number_text import SAFE, guard
 from veloxc.js.strings.units import joined
 
+LARGEST_BIGINT = 2**30  # bits, V8's limit
+
 
 def add(a: Any, b: Any) -> Any:
     """`a + b`."""
@@ -78,7 +80,7 @@ def divide(a: Any, b: Any) -> Any:
         if a != a or a == 0:
             return nan
         return inf if (a > 0) == (copysign(1, b) > 0) else -inf
-    return a / b if a or b > 0 or a.__class__ is float else -0.0
+    return a / b if a or b > 0 or b != b or a.__class__ is float else -0.0
 
 
 def _divide_bigints(a: int, b: int) -> BigInt:
@@ -117,6 +119,8 @@ def power(a: Any, b: Any) -> Any:
             a, b = _bigints(a, b)
             if b < 0:
                 raise RangeError("Exponent must be non-negative")
+            if abs(int(a)) > 1 and (int(a).bit_length() - 1) * int(b) > LARGEST_BIGINT:
+                raise RangeError("Maximum BigInt size exceeded")
             return make(int.__pow__(int(a), int(b)))
     if a.__class__ is int and b.__class__ is int and 0 <= b <= 1024:
         return guard(a**b)
@@ -226,11 +230,19 @@ def bitwise_not(a: Any) -> Any:
     return make(~int(a)) if a.__class__ is BigInt else ~int32(a)
 
 
+def _shifted(a: int, b: int) -> int:
+    if b > 0 and a and a.bit_length() + b > LARGEST_BIGINT:
+        raise RangeError("Maximum BigInt size exceeded")
+    if b < 0:
+        return a >> min(-b, a.bit_length() + 1)
+    return a << b if a else 0
+
+
 def left_shift(a: Any, b: Any) -> Any:
     """`a << b`."""
     a, b, big = _operands(a, b)
     if big:
-        return make(a << b if b >= 0 else a >> -b)
+        return make(_shifted(a, b))
     return int32((a << (b & 31)) & 0xFFFFFFFF)
 
 
@@ -238,7 +250,7 @@ def signed_right_shift(a: Any, b: Any) -> Any:
     """`a >> b`."""
     a, b, big = _operands(a, b)
     if big:
-        return make(a >> b if b >= 0 else a << -b)
+        return make(_shifted(a, -b))
     return a >> (b & 31)
 
 

@@ -315,7 +315,9 @@ def is_enumerable(o: Any, key: Any) -> bool:
             staticmethod,
             classmethod,
         )
-    if key in getattr(kind, "__hidden__", ()) or (isinstance(o, (list, str)) and key == "length"):
+    if key in getattr(kind, "__hidden__", ()):
+        return False
+    if key == "length" and (isinstance(o, (list, str)) or hasattr(kind, "__exotic_keys__")):
         return False
     if kind in PLAIN_FUNCTIONS and key in FUNCTION_KEYS:
         return False

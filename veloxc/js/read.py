@@ -94,7 +94,7 @@ def read_instance(o: Any, k: Any) -> Any:
         return value
     kind = o.__class__
     member = kind.__found__.get(k, absent)
-    if member is absent or SHAPE in own:
+    if member is absent or member is None or SHAPE in own:
         return _read_instance(o, own, kind, property_key(k))
     if member.__class__ is This:
         return member

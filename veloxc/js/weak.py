@@ -181,7 +181,7 @@ class WeakRef(JSObject):
 
     def __init__(self, target: Any = undefined, *_: Any) -> None:
         if not can_be_held(target):
-            raise TypeError_("WeakRef: target must be an object")
+            raise TypeError_("WeakRef: invalid target")
         try:
             self.target: Any = ref(target)
         except TypeError:

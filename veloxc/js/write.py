@@ -107,6 +107,8 @@ def run_setter(o: Any, key: Any, accessor: Any) -> Callable[[Any, Any], Any]:
 
 def object_text(o: Any) -> str:
     """An object in these messages: `#<Name>`, `[object Array]`."""
+    if o.__class__ in EXOTIC:
+        return f"[object {o.__class__.__name__}]"
     return (
         "[object Array]" if isinstance(o, list) else shown(o) if callable(o) else f"#<{constructor_name(o)}>"
     )
@@ -114,6 +116,10 @@ def object_text(o: Any) -> str:
 
 def read_only(o: Any, key: Any) -> TypeError_:
     return TypeError_(f"Cannot assign to read only property '{key_text(key)}' of object '{object_text(o)}'")
+
+
+# Classes with own properties that are not in the instance's dict and cannot be written (String objects).
+EXOTIC: set[type] = set()
 
 
 def write_instance(o: Any, k: Any, v: Any) -> None:
@@ -129,6 +135,8 @@ def write_instance(o: Any, k: Any, v: Any) -> None:
             run_setter(o, key, member)(o, v)
             return
         if member.__class__ is Value and not member.writable:
+            raise read_only(o, key)
+        if member is None and o.__class__ in EXOTIC and own_value(o, key) is not absent:
             raise read_only(o, key)
     own[key] = v
 

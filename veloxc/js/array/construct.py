@@ -7,6 +7,7 @@ from typing import Any
 from veloxc.js.array import Array, new_list
 from veloxc.js.array.generic import at, callback, define, set_size, size_of
 from veloxc.js.coercion import to_object
+from veloxc.js.error_wording import not_iterable
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import called, construct, function_argument, is_function
 from veloxc.js.iteration import close_quietly, iterate
@@ -62,6 +63,8 @@ def array_from_on(
 def _has_iterator(items: Any) -> bool:
     if items.__class__ is list:
         return True
+    if items is None or items is undefined:
+        raise not_iterable(items)
     method_ = get(items, Symbol.iterator)
     if method_ is undefined or method_ is None:
         return False

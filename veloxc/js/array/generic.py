@@ -17,13 +17,34 @@ from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import hole, undefined
 from veloxc.js.write import put, write_element
 
+# The methods whose message names them, in V8.
+CHECKED = frozenset(
+    [
+        "concat",
+        "every",
+        "filter",
+        "find",
+        "findIndex",
+        "findLast",
+        "findLastIndex",
+        "forEach",
+        "indexOf",
+        "map",
+        "reduce",
+        "reduceRight",
+        "some",
+    ]
+)
+
 
 def receiver(o: Any, name: str) -> Any:
     """`this` of a method as an object. TypeError for null and undefined."""
     if isinstance(o, list):
         return o
     if o is None or o is undefined:
-        raise TypeError_(f"Array.prototype.{name} called on null or undefined")
+        if name in CHECKED:
+            raise TypeError_(f"Array.prototype.{name} called on null or undefined")
+        raise TypeError_("Cannot convert undefined or null to object")
     if is_array_like_class(type(o)):
         return list(o)  # a sequence of Python's: its elements as they are now
     return to_object(o)

@@ -22,7 +22,7 @@ def number_to_string(value: Any, radix: Any = undefined, *_: Any) -> str:
     n = this_number(value, "toString")
     base = 10 if radix is undefined else integer(radix)
     if not 2 <= base <= 36:
-        raise RangeError("toString() radix must be between 2 and 36")
+        raise RangeError("toString() radix argument must be between 2 and 36")
     return number_string(n, int(base))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from veloxc.js.coercion import string
 from veloxc.js.methods import describe
-from veloxc.js.number_text import DIGITS, WHITE_SPACE, guard, normal
+from veloxc.js.number_text import DIGITS, SAFE, WHITE_SPACE, normal
 from veloxc.js.numbers import Number
 from veloxc.js.operators import int32
 from veloxc.js.undefined import undefined
@@ -32,8 +32,24 @@ def parse_int(text: Any = undefined, radix: Any = undefined, *_: Any) -> Any:
     size = len(text) - len(text.lstrip(allowed))
     if size == 0:
         return nan
-    n = guard(int(text[:size], base))
+    n: Any = int(text[:size], base)
+    if n > SAFE:
+        n = float(n) if base in (2, 4, 8, 10, 16, 32) else _in_parts(text[:size], base)
     return (-n if n else -0.0) if negative else n
+
+
+def _in_parts(digits: str, base: int) -> float:
+    """A large number in an odd base: V8 adds it up in parts of 32 bits and rounds after each."""
+    total = 0.0
+    at = 0
+    while at < len(digits):
+        part, multiplier = 0, 1
+        while at < len(digits) and multiplier * base <= 0xFFFFFFFF // 36:
+            part = part * base + int(digits[at], 36)
+            multiplier *= base
+            at += 1
+        total = total * multiplier + part
+    return total
 
 
 def parse_float(text: Any = undefined, *_: Any) -> Any:

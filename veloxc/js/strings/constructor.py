@@ -17,6 +17,7 @@ from veloxc.js.strings.units import merged
 from veloxc.js.symbol import Symbol, symbol_string
 from veloxc.js.undefined import undefined
 from veloxc.js.wrappers import Wrapper, string_keys, string_own
+from veloxc.js.write import EXOTIC
 
 
 class StringClass(JSClass):
@@ -38,6 +39,7 @@ class String(Wrapper, metaclass=StringClass):
 type.__setattr__(String, "__exotic_own__", staticmethod(string_own))
 type.__setattr__(String, "__exotic_keys__", staticmethod(string_keys))
 CLASSES[str] = String
+EXOTIC.add(String)
 
 
 @called(String)
@@ -91,7 +93,7 @@ def string_from_code_point(*points: Any) -> str:
     for point in points:
         n = number(point)
         if n != n or n != integer(n) or not 0 <= n <= 0x10FFFF:
-            raise RangeError(f"Invalid code point {string(point)}")
+            raise RangeError(f"Invalid code point {'NaN' if point is undefined else string(point)}")
         letters.append(chr(int(n)))
     return merged("".join(letters))
 

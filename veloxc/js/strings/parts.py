@@ -14,7 +14,17 @@ from veloxc.js.operators import uint32
 from veloxc.js.read import get
 from veloxc.js.strings.constructor import String
 from veloxc.js.strings.receiver import text_of
-from veloxc.js.strings.units import cut, joined, merged, units, units_length
+from veloxc.js.strings.units import (
+    cut,
+    find_units,
+    is_high,
+    is_low,
+    is_narrow,
+    joined,
+    merged,
+    units,
+    units_length,
+)
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -148,7 +158,21 @@ def split_text(text: str, separator: str) -> list[str]:
         return units(text)
     if not text:
         return [""]
+    if not is_narrow(text) and any(is_high(letter) or is_low(letter) for letter in separator):
+        return _split_units(text, separator)
     return text.split(separator)
+
+
+def _split_units(text: str, separator: str) -> list[str]:
+    """For a separator with a lone surrogate, which may be half of a character of the text."""
+    parts: list[str] = []
+    start = 0
+    while True:
+        at = find_units(text, separator, start)
+        if at < 0:
+            return [*parts, cut(text, start, units_length(text))]
+        parts.append(cut(text, start, at))
+        start = at + units_length(separator)
 
 
 @method(String, Symbol.iterator)

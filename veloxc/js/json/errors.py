@@ -41,6 +41,8 @@ class _Reader:
         if at >= len(self.text):
             return SyntaxError_("Unexpected end of JSON input")
         letter = self.text[at]
+        if self.text in ("undefined", "NaN", "Infinity", "[object Object]"):
+            return SyntaxError_(f'"{self.text}" is not valid JSON')
         start, end = max(0, at - AROUND), min(len(self.text), at + AROUND)
         if len(self.text) <= 4 * AROUND:
             shown = f'"{self.text}"'
@@ -134,7 +136,7 @@ class _Reader:
     def escape(self) -> None:
         letter = self.text[self.at : self.at + 1]
         if not letter:
-            raise SyntaxError_(f"Unterminated string in JSON at position {self.at}")
+            raise SyntaxError_("Unexpected end of JSON input")
         if letter == "u":
             for offset in range(1, 5):
                 digit = self.text[self.at + offset : self.at + offset + 1]

@@ -10,7 +10,7 @@ from veloxc.js.coercion import integer, is_object, number, string
 from veloxc.js.error_wording import constructor_name
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, is_function
-from veloxc.js.json_parse import JSON
+from veloxc.js.json.parse import JSON
 from veloxc.js.members import enumerable_keys, read_own
 from veloxc.js.namespaces import member_of
 from veloxc.js.native.members import is_sequence

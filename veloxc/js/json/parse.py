@@ -41,7 +41,7 @@ def json_parse(text: Any = undefined, reviver: Any = undefined, *_: Any) -> Any:
     try:
         value = decoder.decode(text)
     except (ValueError, RecursionError) as error:
-        from veloxc.js.json_errors import explain
+        from veloxc.js.json.errors import explain
 
         raise explain(text, error) from None
     if is_function(reviver):
