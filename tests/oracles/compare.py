@@ -25,7 +25,10 @@ def difference(path: str, answer: dict, whole: bool) -> str | None:
     """None where both say the same; else what to show."""
     source = Source(read(path), path)
     report = Report(source)
-    document = parse(source, report)
+    try:
+        document = parse(source, report)
+    except Exception as error:
+        return f"we raise {error!r}"
     mistakes = list(report)
     if "error" in answer:
         return None if mistakes else f"they refuse: {answer['error']} (at {answer['at']}); we accept"

@@ -167,3 +167,25 @@ class AbstractWithImplementation(Mistake):
 
     def label(self) -> str:
         return "leave it to the classes that extend this one"
+
+
+class InvalidHeritage(Mistake):
+    """After `implements`, or after `extends` of an interface, stands something that is no name of a type.
+
+    Wrong:
+
+        interface Card extends 1 {}
+
+    Instead:
+
+        interface Card extends Panel {}
+    """
+
+    code = "VX0245"
+    slug = "invalid-heritage"
+
+    def title(self) -> str:
+        return "only the name of a type can be implemented, or extended by an interface"
+
+    def label(self) -> str:
+        return "a name, perhaps with dots and type arguments, belongs here"

@@ -205,3 +205,29 @@ class InvalidImportCall(Mistake):
 
     def label(self) -> str:
         return "`import(specifier)` or `import(specifier, { with: { … } })`"
+
+
+class InvalidImportEquals(Mistake):
+    """`import name = …` gives something that is no module and no name of a namespace.
+
+    It takes `require('…')` with a plain text, or a dotted name; with `type`, only the former.
+
+    Wrong:
+
+        import config = require(1 + 1);
+
+    Instead:
+
+        import config from './config';
+    """
+
+    code = "VX0217"
+    slug = "invalid-import-equals"
+
+    reason: str
+
+    def title(self) -> str:
+        return self.reason
+
+    def label(self) -> str:
+        return "`import name = require('…')` is the form"

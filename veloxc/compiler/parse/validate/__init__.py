@@ -17,24 +17,17 @@ from veloxc.compiler.parse.validate import (
     names,
     statements,
     types,
+    variables,
 )
 from veloxc.compiler.parse.validate.state import Scope, State
 from veloxc.compiler.parse.validate.visit import Visit
 from veloxc.compiler.source import Source
 from veloxc.compiler.syntax.markup import Document
 
-__all__ = [
-    "classes",
-    "expressions",
-    "functions",
-    "literals",
-    "markup",
-    "modules",
-    "names",
-    "statements",
-    "types",
-]
-__all__ += ["validate"]
+__all__ = ["validate"]
+
+CHECKS = (classes, expressions, functions, literals, markup, modules, names, statements, types, variables)
+"""The modules whose import registers checks."""
 
 
 def validate(document: Document, source: Source, report: Report) -> None:

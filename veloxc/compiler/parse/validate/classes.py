@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TypeAlias
 
 from veloxc.compiler.diagnostics.early_classes import (
     DuplicateConstructor,
-    DuplicatePrivateName,
     MisplacedPrivateName,
     ReservedMember,
     SpecialConstructor,
-    UndeclaredPrivateName,
 )
 from veloxc.compiler.diagnostics.early_errors import CommaInKey
 from veloxc.compiler.diagnostics.early_modifiers import AbstractInConcreteClass, AbstractWithImplementation
-from veloxc.compiler.diagnostics.early_types import AmbientImplementation, OptionalObjectMember
+from veloxc.compiler.diagnostics.early_types import (
+    AmbientImplementation,
+    InvalidDefiniteAssertion,
+    OptionalObjectMember,
+)
 from veloxc.compiler.parse.validate.functions import accessor_parameters, accessor_types, function_parts
 from veloxc.compiler.parse.validate.modifiers import member_modifiers
 from veloxc.compiler.parse.validate.names import bound, hoist
 from veloxc.compiler.parse.validate.overloads import member_overloads
+from veloxc.compiler.parse.validate.private import private_names
 from veloxc.compiler.parse.validate.state import Function, PrivateNames, Scope
 from veloxc.compiler.parse.validate.statements import no_module_items
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
@@ -44,7 +46,6 @@ from veloxc.compiler.syntax.types import (
     TSAbstractAccessorProperty,
     TSAbstractMethodDefinition,
     TSAbstractPropertyDefinition,
-    TSEmptyBodyFunctionExpression,
 )
 
 Class: TypeAlias = ClassDeclaration | ClassExpression
@@ -57,7 +58,7 @@ def class_(visit: Visit, node: Class) -> None:
     visit.stack += (node.decorators, node.superClass)
     if node.id is not None:
         visit.stack.extend(bound(visit, node.id))
-    names = PrivateNames(visit.state.private, _private_names(visit, node))
+    names = PrivateNames(visit.state.private, private_names(visit, node.body.body))
     derived = node.superClass is not None
     visit.enter(visit.state.in_class(names, ambient=node.declare, derived=derived))
     visit.stack += (node.typeParameters, node.implements, node.superTypeArguments, node.body.body)
@@ -80,45 +81,6 @@ def _constructors(visit: Visit, node: Class) -> None:
             if first is not None:
                 visit.add(DuplicateConstructor(span=span(member.key), first=span(first.key)))
             first = first or member
-
-
-# ---- private names
-
-
-def _private_names(visit: Visit, node: Class) -> dict[str, Span]:
-    names: dict[str, Span] = {}
-    declared: dict[str, set[tuple[str, bool]]] = {}
-    for member in node.body.body:
-        key = getattr(member, "key", None)
-        if not isinstance(key, PrivateIdentifier):
-            continue
-        if isinstance(getattr(member, "value", None), TSEmptyBodyFunctionExpression):
-            continue
-        if key.name == "constructor":
-            visit.add(ReservedMember(span=span(key), what="a class member cannot be named `#constructor`"))
-        kind, static = getattr(member, "kind", "field"), bool(getattr(member, "static", False))
-        seen = declared.setdefault(key.name, set())
-        pair = kind in ("get", "set") and seen == {("set" if kind == "get" else "get", static)}
-        if key.name in names and not pair:
-            visit.add(DuplicatePrivateName(span=span(key), name=key.name, first=names[key.name]))
-        names.setdefault(key.name, span(key))
-        seen.add((kind, static))
-    return names
-
-
-@validates(PrivateIdentifier)
-def private_identifier(visit: Visit, node: PrivateIdentifier) -> None:
-    """A use of a private name: the keys of members are not visited."""
-    private = visit.state.private
-    known: list[str] = []
-    while private is not None:
-        if node.name in private.names:
-            return
-        known.extend(private.names)
-        private = private.outer
-    if not visit.recovered:
-        meant = difflib.get_close_matches(node.name, known, n=1)
-        visit.add(UndeclaredPrivateName(span=span(node), name=node.name, meant=meant[0] if meant else None))
 
 
 # ---- members with code
@@ -193,6 +155,10 @@ def field(visit: Visit, node: Field) -> None:
     if name == "constructor" or (name == "prototype" and node.static):
         visit.add(ReservedMember(span=span(node.key), what=f"a field cannot be named `{name}`"))
     visit.stack += (node.typeAnnotation, node.decorators)
+    if node.static and node.readonly:
+        visit.allow_unique(node.typeAnnotation)
+    if node.definite:
+        _definite_field(visit, node)
     if node.computed:
         computed_key(visit, node.key)
     if node.value is None:
@@ -203,6 +169,16 @@ def field(visit: Visit, node: Field) -> None:
     scope = Scope(visit.state.scope, function_level=True)
     visit.enter(visit.state.in_function(initializer, scope))
     visit.stack.append(node.value)
+
+
+def _definite_field(visit: Visit, node: Field) -> None:
+    if node.value is not None:
+        reason = "a field with a value cannot have `!`"
+    elif node.typeAnnotation is None:
+        reason = "a field with `!` needs a type"
+    else:
+        return
+    visit.add(InvalidDefiniteAssertion(span=span(node.key), reason=reason))
 
 
 @validates(StaticBlock, descends=True)
@@ -235,6 +211,9 @@ def abstract_member(visit: Visit, node: Abstract) -> None:
     value_at = visit.text.find("=", last.end, node.end)
     if value_at >= 0:
         visit.add(AbstractWithImplementation(span=Span(value_at, node.end), what="a value"))
+    if node.definite:
+        reason = "an abstract field cannot have `!`"
+        visit.add(InvalidDefiniteAssertion(span=span(node.key), reason=reason))
     visit.stack.append(node.typeAnnotation)
 
 
@@ -254,6 +233,7 @@ def property_(visit: Visit, node: Property) -> None:
     elif node.key.__class__ is Literal:
         visit.stack.append(node.key)
     if isinstance(value, FunctionExpression) and (node.method or node.kind != "init"):
+        member_modifiers(visit, node, node.key)
         if node.kind != "init":
             accessor_types(visit, node.kind, value.params, value.returnType, value.typeParameters)
             accessor_parameters(visit, node.kind, value.params, span(node.key))

@@ -23,6 +23,7 @@ from veloxc.compiler.diagnostics.early_functions import (
 )
 from veloxc.compiler.diagnostics.early_modules import InvalidImportCall
 from veloxc.compiler.parse.validate.patterns import assigned
+from veloxc.compiler.parse.validate.private import private_use
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
@@ -63,10 +64,13 @@ def logical_expression(visit: Visit, node: LogicalExpression) -> None:
             visit.add(MixedNullish(span=span(node), operator=other, inner=span(operand)))
 
 
-@validates(BinaryExpression)
+@validates(BinaryExpression, descends=True)
 def binary_expression(visit: Visit, node: BinaryExpression) -> None:
-    if node.left.__class__ is PrivateIdentifier or node.right.__class__ is PrivateIdentifier:
-        _private_operand(visit, node)
+    visit.stack.append(node.right)
+    if node.left.__class__ is PrivateIdentifier and node.operator == "in":
+        private_use(visit, node.left)
+    else:
+        visit.stack.append(node.left)
     if node.operator != "**":
         return
     base = node.left
@@ -103,13 +107,6 @@ def assignment_expression(visit: Visit, node: AssignmentExpression) -> None:
     assigned(visit, node.left, simple=node.operator != "=")
 
 
-def _private_operand(visit: Visit, node: BinaryExpression) -> None:
-    """`#name in object` is the only operation on a private name."""
-    for operand in (node.left, node.right):
-        if operand.__class__ is PrivateIdentifier and (node.operator != "in" or operand is node.right):
-            visit.add(MisplacedPrivateName(span=span(operand), name=getattr(operand, "name", "")))
-
-
 _PREFIXES: dict[type[Node], str] = {AwaitExpression: "await", TSTypeAssertion: "<…>"}
 
 # ---- objects and members
@@ -139,7 +136,6 @@ def _is_proto(item: Property) -> bool:
 
 @validates(MemberExpression, descends=True)
 def member_expression(visit: Visit, node: MemberExpression) -> None:
-    private = node.property.__class__ is PrivateIdentifier
     if node.object.__class__ is not Super:
         visit.stack.append(node.object)
     else:
@@ -149,8 +145,10 @@ def member_expression(visit: Visit, node: MemberExpression) -> None:
             visit.add(SuperOutsideMethod(span=span(node.object)))
         elif isinstance(node.property, PrivateIdentifier):
             visit.add(MisplacedPrivateName(span=span(node.property), name=node.property.name))
-    if node.computed or private:
+    if node.computed:
         visit.stack.append(node.property)
+    elif node.property.__class__ is PrivateIdentifier:
+        private_use(visit, node.property)
 
 
 @validates(CallExpression, descends=True)

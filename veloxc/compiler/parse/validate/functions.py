@@ -10,6 +10,7 @@ from veloxc.compiler.diagnostics.early_functions import (
     MisplacedThisParameter,
     StrictDirectiveWithPatterns,
 )
+from veloxc.compiler.diagnostics.early_modifiers import ModifierNotAllowed
 from veloxc.compiler.diagnostics.early_types import (
     AmbientImplementation,
     InvalidAccessorTypes,
@@ -177,6 +178,9 @@ def _this(visit: Visit, parameter: Identifier, index: int, arrow: bool, construc
 
 
 def _parameter_property(visit: Visit, parameter: TSParameterProperty, constructor: bool) -> None:
+    if parameter.static:
+        place = Span(parameter.start, parameter.start + len("static"))
+        visit.add(ModifierNotAllowed(span=place, word="static", where="before a parameter"))
     inner = parameter.parameter
     target = inner.left if isinstance(inner, AssignmentPattern) else inner
     if not constructor:
@@ -223,15 +227,26 @@ def accessor_types(
 # ---- signatures without a body
 
 
+@validates(TSDeclareFunction)
+def declared_function(visit: Visit, node: TSDeclareFunction) -> None:
+    """`declare function`, or an overload."""
+    place = Span(node.start, node.start + len("declare" if node.declare else "function"))
+    if node.generator:
+        where = "in a signature without a body"
+        visit.add(ModifierNotAllowed(span=place, word="function*", where=where))
+    if node.async_ and (node.declare or visit.state.ambient):
+        visit.add(ModifierNotAllowed(span=place, word="async", where="in a declaration"))
+    signature_parameters(visit, node.params)
+
+
 @validates(
-    TSDeclareFunction,
     TSEmptyBodyFunctionExpression,
     TSFunctionType,
     TSConstructorType,
     TSCallSignatureDeclaration,
     TSConstructSignatureDeclaration,
 )
-def signature(visit: Visit, node: TSDeclareFunction | TSEmptyBodyFunctionExpression | TSFunctionType) -> None:
+def signature(visit: Visit, node: TSEmptyBodyFunctionExpression | TSFunctionType) -> None:
     signature_parameters(visit, node.params)
 
 

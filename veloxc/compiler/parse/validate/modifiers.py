@@ -16,6 +16,7 @@ from veloxc.compiler.syntax.script import (
     AccessorProperty,
     MethodDefinition,
     PrivateIdentifier,
+    Property,
     PropertyDefinition,
 )
 from veloxc.compiler.syntax.types import (
@@ -104,6 +105,8 @@ def _not_allowed(node: Node, word: str) -> str | None:
             if word == "readonly" and isinstance(node, TSPropertySignature)
             else "in an interface or type"
         )
+    if isinstance(node, Property):
+        return "in an object literal" if word != "async" else _not_before_method(node, word)
     if isinstance(node, TSIndexSignature):
         return None if word in ("readonly", "static") else "before an index signature"
     if isinstance(node, _METHODS):

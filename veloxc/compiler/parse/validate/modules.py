@@ -9,6 +9,7 @@ from veloxc.compiler.diagnostics.early_modules import (
     DuplicateExport,
     DuplicateImportAttribute,
     InvalidExportName,
+    InvalidImportEquals,
     MixedTypeImport,
     NestedModuleItem,
     UnknownExport,
@@ -48,6 +49,7 @@ from veloxc.compiler.syntax.script import (
     IfStatement,
     ImportAttribute,
     ImportDeclaration,
+    ImportDefaultSpecifier,
     ImportNamespaceSpecifier,
     ImportSpecifier,
     LabeledStatement,
@@ -62,6 +64,7 @@ from veloxc.compiler.syntax.script import (
     WithStatement,
 )
 from veloxc.compiler.syntax.types import (
+    TSExternalModuleReference,
     TSImportEqualsDeclaration,
     TSModuleBlock,
     TSModuleDeclaration,
@@ -162,7 +165,8 @@ def _described(statement: Node) -> Iterator[str]:
 @validates(ImportDeclaration)
 def import_declaration(visit: Visit, node: ImportDeclaration) -> None:
     whole = node.importKind == "type"
-    default = len(node.specifiers) > 1 and not isinstance(node.specifiers[0], ImportSpecifier)
+    first = node.specifiers[0] if node.specifiers else None
+    default = isinstance(first, ImportDefaultSpecifier) and "," in visit.text[first.end : node.source.start]
     if whole and default:
         reason = "`import type` takes a default or named bindings, not both"
         visit.add(MixedTypeImport(span=span(node.specifiers[0]), reason=reason))
@@ -173,6 +177,10 @@ def import_declaration(visit: Visit, node: ImportDeclaration) -> None:
         own = isinstance(specifier, ImportSpecifier) and specifier.importKind == "type"
         if own and whole:
             visit.add(MixedTypeImport(span=span(specifier), reason="`type` is said twice in this import"))
+        if not isinstance(specifier.local, Identifier):
+            reason = f"the text `{visit.text[specifier.local.start:specifier.local.end]}` is no name to import under"
+            visit.add(InvalidExportName(span=span(specifier.local), reason=reason))
+            continue
         visit.stack.extend(bound(visit, specifier.local))
         declare_import(visit, "import type" if own or whole else "import", specifier.local)
         if isinstance(specifier, ImportSpecifier) and isinstance(specifier.imported, Literal):
@@ -182,6 +190,17 @@ def import_declaration(visit: Visit, node: ImportDeclaration) -> None:
 
 @validates(TSImportEqualsDeclaration)
 def import_equals(visit: Visit, node: TSImportEqualsDeclaration) -> None:
+    target = node.moduleReference
+    if isinstance(target, TSExternalModuleReference):
+        if not isinstance(target.expression, Literal) or not isinstance(target.expression.value, str):
+            reason = "`require` takes a plain text here"
+            visit.add(InvalidImportEquals(span=span(target.expression), reason=reason))
+    elif not isinstance(target, (Identifier, TSQualifiedName)):
+        reason = "`import name = …` takes `require('…')` or a dotted name"
+        visit.add(InvalidImportEquals(span=span(target), reason=reason))
+    elif node.importKind == "type":
+        reason = "an alias of a dotted name cannot be imported with `type`"
+        visit.add(InvalidImportEquals(span=span(node), reason=reason))
     declare_import(visit, "import type" if node.importKind == "type" else "import", node.id)
 
 
@@ -243,8 +262,8 @@ def module_declaration(visit: Visit, node: TSModuleDeclaration) -> None:
         hoist(visit, node.body.body)
         if ambient:
             _only_declarations(visit, node.body.body)
-        elif not isinstance(node.id, Literal):
-            _no_imports(visit, node.body.body)
+        if not isinstance(node.id, Literal) and node.kind != "global":
+            _no_module_items(visit, node.body.body, ambient=ambient)
         visit.stack.append(node.body.body)
 
 
@@ -254,14 +273,19 @@ def _only_declarations(visit: Visit, body: tuple[Node, ...]) -> None:
             visit.add(AmbientImplementation(span=span(statement), what="a statement"))
 
 
-def _no_imports(visit: Visit, body: tuple[Node, ...]) -> None:
+def _no_module_items(visit: Visit, body: tuple[Node, ...], *, ambient: bool) -> None:
+    """A namespace has no imports and no default; only where it is declared it may list what it exports."""
     for statement in body:
-        if isinstance(statement, (ImportDeclaration, ExportAllDeclaration, ExportDefaultDeclaration)):
+        listed = isinstance(statement, ExportNamedDeclaration) and statement.declaration is None
+        if isinstance(statement, ExportNamedDeclaration) and ambient and statement.source is None:
+            listed = False
+        if listed or isinstance(statement, _OF_MODULES):
             name = "import" if isinstance(statement, ImportDeclaration) else "export"
             place = Span(statement.start, statement.start + len(name))
             visit.add(NestedModuleItem(span=place, word=name))
 
 
+_OF_MODULES = (ImportDeclaration, ExportAllDeclaration, ExportDefaultDeclaration)
 _RUNS = (
     BlockStatement,
     BreakStatement,

@@ -196,7 +196,10 @@ def hoist(visit: Visit, statements: tuple[Node, ...]) -> None:
         kind = _KINDS.get(inner.__class__)
         if kind is None:
             signatures = signatures or inner.__class__ is TSDeclareFunction
-            continue
+            if isinstance(inner, TSDeclareFunction) and inner.id is None:
+                kind = "function"
+            else:
+                continue
         name = getattr(inner, "id", None)
         if name is None and not isinstance(statement, ExportDefaultDeclaration):
             visit.add(UnnamedDeclaration(span=Span(inner.start, inner.start + len(kind)), what=kind))

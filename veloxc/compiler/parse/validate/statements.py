@@ -13,25 +13,26 @@ from veloxc.compiler.diagnostics.early_statements import (
     JumpOutsideLoop,
     LineBreakAfterThrow,
     LoopVariable,
-    MissingValue,
     ReturnOutsideFunction,
     TryAlone,
     UnknownLabel,
     UsingTarget,
     WithNotAllowed,
 )
-from veloxc.compiler.diagnostics.early_types import InvalidNamespace
+from veloxc.compiler.diagnostics.early_types import (
+    InvalidNamespace,
+)
 from veloxc.compiler.parse.validate.expressions import awaits
 from veloxc.compiler.parse.validate.names import (
     RESERVED,
     bound,
     declare,
-    declare_variable,
     declares,
     hoist,
 )
 from veloxc.compiler.parse.validate.patterns import assigned
 from veloxc.compiler.parse.validate.state import Jump, Scope
+from veloxc.compiler.parse.validate.variables import variables
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
@@ -73,43 +74,6 @@ from veloxc.compiler.syntax.types import (
 
 _MODULE_ITEMS = (ImportDeclaration, ExportNamedDeclaration, ExportDefaultDeclaration, ExportAllDeclaration)
 _LOOPS = (ForStatement, ForInStatement, ForOfStatement, WhileStatement, DoWhileStatement)
-
-# ---- variables
-
-
-@validates(VariableDeclaration)
-def variable_declaration(visit: Visit, node: VariableDeclaration) -> None:
-    variables(visit, node, in_loop_head=False)
-
-
-def variables(visit: Visit, node: VariableDeclaration, *, in_loop_head: bool) -> None:
-    """Declare what a declaration declares; outside of the head of `for … of` and `in`, constants need values."""
-    ambient = visit.state.ambient or node.declare
-    if node.kind == "await using":
-        awaits(visit, Span(node.start, node.start + len("await using")), "await using")
-    for declarator in node.declarations:
-        pattern = declarator.id
-        plain = pattern.__class__ is Identifier
-        if (
-            declarator.init is None
-            and not ambient
-            and not in_loop_head
-            and (node.kind in _CONSTANT or not plain)
-        ):
-            what = f"a `{node.kind}`" if node.kind in _CONSTANT else "a pattern"
-            visit.add(MissingValue(span=span(pattern), what=what))
-        if not plain and node.kind in ("using", "await using"):
-            visit.add(UsingTarget(span=span(pattern), reason="takes a name, not a pattern"))
-        for name in bound(visit, pattern):
-            if ambient:
-                continue
-            if node.kind == "var":
-                declare_variable(visit, name)
-            else:
-                declare(visit, node.kind, name)
-
-
-_CONSTANT = ("const", "using", "await using")
 
 # ---- blocks
 
@@ -219,6 +183,10 @@ def _head(visit: Visit, node: ForInStatement | ForOfStatement, left: VariableDec
     if len(left.declarations) != 1:
         visit.add(LoopVariable(span=span(left), loop=loop, reason="declares one variable, this has several"))
     for declarator in left.declarations:
+        if getattr(declarator.id, "typeAnnotation", None) is not None:
+            visit.add(
+                LoopVariable(span=span(declarator.id), loop=loop, reason="takes no type for its variable")
+            )
         if declarator.init is not None:
             visit.add(
                 LoopVariable(

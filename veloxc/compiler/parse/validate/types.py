@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from veloxc.compiler.diagnostics.early_classes import MisplacedPrivateName
+from veloxc.compiler.diagnostics.early_modifiers import InvalidHeritage, ModifierNotAllowed
 from veloxc.compiler.diagnostics.early_names import ReservedName
 from veloxc.compiler.diagnostics.early_types import (
     EmptyTypeList,
@@ -14,27 +15,34 @@ from veloxc.compiler.diagnostics.early_types import (
 )
 from veloxc.compiler.parse.validate.functions import accessor_parameters, accessor_types, signature_parameters
 from veloxc.compiler.parse.validate.modifiers import member_modifiers, modifiers
+from veloxc.compiler.parse.validate.names import RESERVED
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
+from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     CallExpression,
     Identifier,
     Literal,
+    MemberExpression,
     PrivateIdentifier,
     RestElement,
     SequenceExpression,
     TemplateLiteral,
+    ThisExpression,
     UnaryExpression,
     VariableDeclarator,
 )
 from veloxc.compiler.syntax.types import (
     TSArrayType,
+    TSClassImplements,
     TSConditionalType,
     TSEnumBody,
     TSEnumMember,
     TSIndexSignature,
     TSInferType,
+    TSInterfaceBody,
     TSInterfaceDeclaration,
+    TSInterfaceHeritage,
     TSLiteralType,
     TSMethodSignature,
     TSNamedTupleMember,
@@ -84,6 +92,9 @@ def type_operator(visit: Visit, node: TSTypeOperator) -> None:
         visit.add(
             MisplacedType(span=span(node), reason="`readonly` stands before a type that is no array or tuple")
         )
+    elif node.operator == "unique" and isinstance(inner, TSSymbolKeyword) and node not in visit.unique:
+        reason = "`unique symbol` is the type of a `const`, or of a `static readonly` or `readonly` property"
+        visit.add(MisplacedType(span=span(node), reason=reason))
     elif node.operator == "unique" and not isinstance(inner, TSSymbolKeyword):
         visit.add(MisplacedType(span=span(node), reason="`unique` stands before a type that is not `symbol`"))
 
@@ -130,6 +141,8 @@ def property_signature(visit: Visit, node: TSPropertySignature) -> None:
             reason = "an index signature has exactly one parameter"
             visit.add(InvalidIndexSignature(span=span(node.key), reason=reason))
     _no_private_key(visit, node.key)
+    if node.readonly:
+        visit.allow_unique(node.typeAnnotation)
     visit.stack.append(node.typeAnnotation)
 
 
@@ -149,6 +162,14 @@ def method_signature(visit: Visit, node: TSMethodSignature) -> None:
 def _no_private_key(visit: Visit, key: Node) -> None:
     if isinstance(key, PrivateIdentifier):
         visit.add(MisplacedPrivateName(span=span(key), name=key.name))
+
+
+@validates(TSInterfaceBody, TSTypeLiteral)
+def type_members(visit: Visit, node: TSInterfaceBody | TSTypeLiteral) -> None:
+    for member in node.body if isinstance(node, TSInterfaceBody) else node.members:
+        if isinstance(member, TSIndexSignature) and visit.text.startswith("static", member.start):
+            place = Span(member.start, member.start + len("static"))
+            visit.add(ModifierNotAllowed(span=place, word="static", where="in an interface or type"))
 
 
 @validates(TSIndexSignature)
@@ -187,6 +208,7 @@ _TYPE_NAMES = frozenset(_TYPE_WORDS.split())
 
 @validates(TSInterfaceDeclaration, TSTypeAliasDeclaration)
 def type_declaration(visit: Visit, node: TSInterfaceDeclaration | TSTypeAliasDeclaration) -> None:
+    """The name is not that of a built-in type."""
     if node.id.name in _TYPE_NAMES:
         visit.add(ReservedName(span=span(node.id), name=node.id.name))
 
@@ -195,8 +217,15 @@ def type_declaration(visit: Visit, node: TSInterfaceDeclaration | TSTypeAliasDec
 def enum_body(visit: Visit, node: TSEnumBody) -> None:
     """A member without a value counts on from the one before."""
     counts = True
+    names: set[str] = set()
     for member in node.members:
         _enum_name(visit, member)
+        name = member.id.name if isinstance(member.id, Identifier) else getattr(member.id, "value", None)
+        if name in names and not member.computed:
+            visit.add(
+                InvalidEnumMember(span=span(member.id), reason=f"two members of this enum are named `{name}`")
+            )
+        names.add(str(name))
         if member.initializer is not None:
             counts = _is_number(member.initializer)
         elif not counts and not visit.state.ambient:
@@ -221,6 +250,18 @@ def _is_number(value: Node) -> bool:
     if isinstance(value, UnaryExpression) and value.operator == "-":
         return _is_number(value.argument)
     return not isinstance(value, (TemplateLiteral, CallExpression))
+
+
+@validates(TSInterfaceHeritage, TSClassImplements)
+def heritage(visit: Visit, node: TSInterfaceHeritage | TSClassImplements) -> None:
+    """What an interface extends or a class implements is a dotted name."""
+    name: Node = node.expression
+    while isinstance(name, MemberExpression) and not name.computed and not name.optional:
+        name = name.object
+    if not isinstance(name, (Identifier, ThisExpression)):
+        visit.add(InvalidHeritage(span=span(node.expression)))
+    elif isinstance(name, Identifier) and name.name in RESERVED:
+        visit.add(ReservedName(span=span(name), name=name.name))
 
 
 @validates(VariableDeclarator)

@@ -30,6 +30,7 @@ from veloxc.compiler.syntax.script import (
     MetaProperty,
 )
 from veloxc.compiler.syntax.types import (
+    TSClassImplements,
     TSEnumMember,
     TSInterfaceHeritage,
     TSMappedType,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from veloxc.compiler.parse.validate.state import State
     from veloxc.compiler.source import Source
     from veloxc.compiler.syntax.markup import Document
+    from veloxc.compiler.syntax.types import TSTypeAnnotation
 
 Check: TypeAlias = "Callable[[Visit, Any], None]"
 Below: TypeAlias = Callable[[Any], Iterable[object]]
@@ -61,6 +63,7 @@ NO_REFERENCE: dict[type[Node], frozenset[str]] = {
     JSXAttribute: frozenset({"name"}),
     JSXClosingElement: frozenset({"name"}),
     TSEnumMember: frozenset({"id"}),
+    TSClassImplements: frozenset({"expression"}),
     TSInterfaceHeritage: frozenset({"expression"}),
     TSMappedType: frozenset({"key"}),
     TSNamedTupleMember: frozenset({"label"}),
@@ -74,7 +77,17 @@ NO_REFERENCE: dict[type[Node], frozenset[str]] = {
 class Visit:
     """What every check gets: the file, the report, the stack, and the state at this point of the tree."""
 
-    __slots__ = ("document", "parenthesized", "recovered", "report", "source", "stack", "state", "text")
+    __slots__ = (
+        "document",
+        "parenthesized",
+        "recovered",
+        "report",
+        "source",
+        "stack",
+        "state",
+        "text",
+        "unique",
+    )
 
     def __init__(self, document: Document, source: Source, report: Report, state: State) -> None:
         self.document = document
@@ -86,6 +99,8 @@ class Visit:
         """The parser has reported something: part of the file is unknown, so what is missing may stand there."""
         self.state = state
         self.stack: list[object] = []
+        self.unique: set[Node] = set()
+        """Types that may be `unique symbol`: those of constants and of readonly properties."""
 
     def add(self, mistake: Mistake) -> None:
         self.report.add(mistake)
@@ -94,6 +109,11 @@ class Visit:
         """Change the state for what is pushed from now on; what is on the stack already gets the present one."""
         self.stack.append(self.state)
         self.state = state
+
+    def allow_unique(self, annotation: TSTypeAnnotation | None) -> None:
+        """The type in this annotation, of a name that never changes, may be `unique symbol`."""
+        if annotation is not None:
+            self.unique.add(annotation.typeAnnotation)
 
     def run(self) -> None:
         """Visit all that is on the stack, and below it."""
