@@ -45,7 +45,7 @@ def command(root: Path, no_cache: bool, quiet: bool, color: str) -> int:
     except Exception as error:
         from veloxc.cli.render import show_failure
 
-        show_failure(error, project)
+        show_failure(error, project, colored(color, sys.stderr))
         return 1
     for problem in build.problems:
         print(f"error: `{problem.page.path}` could not be rendered\n{problem.problem}\n", file=sys.stderr)

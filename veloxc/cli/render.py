@@ -100,7 +100,7 @@ def _render(page: Path, visit: Visit, as_json: bool, color: bool) -> int:
     except BadVisit as error:
         raise Misuse(str(error)) from None
     except Exception as error:
-        show_failure(error, root)
+        show_failure(error, root, color)
         return 1
     _print(result, as_json)
     return 0
@@ -113,17 +113,11 @@ def _with_error_page(root: Path, only: Sequence[str]) -> list[str]:
     return [*only, error] if error and error not in only else list(only)
 
 
-def show_failure(error: Exception, root: Path) -> None:
+def show_failure(error: Exception, root: Path, color: bool) -> None:
     """Print what a page threw, with the frame of its source."""
     from veloxc.runtime.traceback import format_error
 
-    def read(path: str) -> str | None:
-        try:
-            return (root / path).read_text("utf-8")
-        except (OSError, ValueError):
-            return None
-
-    print(f"error: {format_error(error, read)}", file=sys.stderr)
+    print(f"error: {format_error(error, root, color)}", file=sys.stderr)
 
 
 def _print(result: Result, as_json: bool) -> None:
