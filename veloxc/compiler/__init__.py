@@ -43,8 +43,10 @@ def _compile(source: Source, interfaces: Mapping[str, Interface]) -> CompileResu
 
     report = Report(source)
     document = parse(source, report)
+    readable = not report.has_errors
     validate(document, source, report)
-    analysis = analyze(document, source, report, interfaces)
+    # What cannot be read may hold declarations: without it, names would be called unknown that are not.
+    analysis = analyze(document, source, report if readable else Report(source), interfaces)
     refused = _has_errors(suppress(report, document.comments))
     module = None if refused else lower(document, analysis, source, report)
     diagnostics = suppress(report, document.comments)
@@ -75,8 +77,10 @@ def _check(source: Source) -> list[Diagnostic]:
 
     report = Report(source)
     document = parse(source, report)
+    readable = not report.has_errors
     validate(document, source, report)
-    analyze(document, source, report)
+    if readable:
+        analyze(document, source, report)
     if "velox-ignore" not in source.text:
         return list(report)
     from veloxc.compiler.diagnostics.suppress import suppress
