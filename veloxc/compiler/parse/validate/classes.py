@@ -163,7 +163,7 @@ def field(visit: Visit, node: Field) -> None:
         computed_key(visit, node.key)
     if node.value is None:
         return
-    if visit.state.ambient and not node.readonly:
+    if (visit.state.ambient or node.declare) and not node.readonly:
         visit.add(AmbientImplementation(span=span(node.value), what="the value of a field"))
     initializer = Function("initializer", node, super_member=True, no_arguments=True)
     scope = Scope(visit.state.scope, function_level=True)

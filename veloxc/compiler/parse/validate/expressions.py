@@ -22,6 +22,7 @@ from veloxc.compiler.diagnostics.early_functions import (
     YieldOutsideGenerator,
 )
 from veloxc.compiler.diagnostics.early_modules import InvalidImportCall
+from veloxc.compiler.diagnostics.early_types import MisplacedType
 from veloxc.compiler.parse.validate.patterns import assigned
 from veloxc.compiler.parse.validate.private import private_use
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
@@ -49,7 +50,7 @@ from veloxc.compiler.syntax.script import (
     UpdateExpression,
     YieldExpression,
 )
-from veloxc.compiler.syntax.types import TSNonNullExpression, TSTypeAssertion
+from veloxc.compiler.syntax.types import TSInstantiationExpression, TSNonNullExpression, TSTypeAssertion
 
 # ---- operators
 
@@ -149,6 +150,9 @@ def member_expression(visit: Visit, node: MemberExpression) -> None:
         visit.stack.append(node.property)
     elif node.property.__class__ is PrivateIdentifier:
         private_use(visit, node.property)
+    if node.object.__class__ is TSInstantiationExpression and node.object not in visit.parenthesized:
+        reason = "type arguments stand before a property: `a<T>.b`"
+        visit.add(MisplacedType(span=span(node.object), reason=reason))
 
 
 @validates(CallExpression, descends=True)

@@ -40,7 +40,7 @@ RANK = {
     "async": 4,
     "declare": -1,
 }
-"""TypeScript's order: a modifier of lower rank comes first. `declare` may stand anywhere."""
+"""TypeScript's order: a modifier of lower rank comes first. `declare` may stand anywhere, `abstract` after `readonly`."""
 
 _EXCLUDE = {
     frozenset(pair.split())
@@ -89,7 +89,7 @@ def _with_others(visit: Visit, word: str, place: Span, seen: list[tuple[str, Spa
             visit.add(DuplicateModifier(span=place, word=word, first=where, other=other))
             return
     for other, where in seen:
-        if -1 < RANK[word] < RANK[other]:
+        if -1 < RANK[word] < RANK[other] and (word, other) != ("abstract", "readonly"):
             visit.add(ModifierOrder(span=place, word=word, before=other, other=where))
             return
 
