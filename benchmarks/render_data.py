@@ -6,7 +6,23 @@ import random
 from dataclasses import asdict, dataclass
 from typing import Any
 
-WORDS = ["orchard", "ladder", "winter", "graft", "press", "cider", "frost", "hedge", "blossom", "apple", "sharp", "&", "<old>", "slow", "copper"]
+WORDS = [
+    "orchard",
+    "ladder",
+    "winter",
+    "graft",
+    "press",
+    "cider",
+    "frost",
+    "hedge",
+    "blossom",
+    "apple",
+    "sharp",
+    "&",
+    "<old>",
+    "slow",
+    "copper",
+]
 
 
 @dataclass

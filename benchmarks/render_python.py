@@ -197,20 +197,15 @@ def by_hand() -> Engine:
         out.append("</section>")
         return "".join(out)
 
-    def nest(out: list[str], title: str, depth: int) -> None:
-        out.append(f'<div class="card"><h3>{escape(title)}</h3><div class="card-body">')
-        if depth > 1:
-            nest(out, title, depth - 1)
-        else:
-            out.append("<p>leaf</p>")
-        out.append("</div></div>")
+    def card(title: str, content: str) -> str:
+        return f'<div class="card"><h3>{escape(title)}</h3><div class="card-body">{content}</div></div>'
+
+    def nest(title: str, depth: int) -> str:
+        return card(title, nest(title, depth - 1) if depth > 1 else "<p>leaf</p>")
 
     def cards(props: dict[str, Any]) -> str:
-        out = ["<main>"]
-        for title in props["titles"]:
-            nest(out, title, props["depth"])
-        out.append("</main>")
-        return "".join(out)
+        pieces = [nest(title, props["depth"]) for title in props["titles"]]
+        return f"<main>{''.join(pieces)}</main>"
 
     return {"table": table, "blog": blog, "blog-objects": blog_objects, "cards": cards}
 
