@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from types import FunctionType
 from typing import Any
 
 from veloxc.js.undefined import undefined
 from veloxc.runtime.attribute_names import RAW_TEXT_ELEMENTS, VOID_ELEMENTS
 from veloxc.runtime.attributes import attrs, awaits, value_of
 from veloxc.runtime.html import Html, Write, text
-from veloxc.runtime.markup import as_props, place
+from veloxc.runtime.markup import Markup, as_props, is_component
 
 _TAG_NAME = re.compile(r"[A-Za-z][^\s\\/='\"\0<>]*")
 _OPTION = re.compile(r"<option(?=[\s>])((?:[^>\"]|\"[^\"]*\")*)>([^<]*)")
@@ -146,14 +147,12 @@ def content(write: Write, tag: str, props: Any) -> None:
 
 
 def place_children(write: Write, children: Any) -> None:
-    """`{children}` where it stands alone: written directly where they are markup."""
-    into = getattr(children, "into", None)
-    if into is not None:
-        into(write)
-    elif children.__class__ is FUNCTION:
-        place(write, children, {})
+    """`{children}` where it stands alone: markup is written directly, without making a string of it first."""
+    if children.__class__ is FunctionType and (
+        children.__name__ == "write_children" or is_component(children)
+    ):
+        children(write)
+    elif children.__class__ is Markup:
+        children.into(write)
     else:
         write(text(children))
-
-
-FUNCTION = type(place_children)

@@ -46,8 +46,11 @@ def part(component: Any, **props: Any) -> tuple[Any, dict[str, Any]]:
 
 
 def is_component(value: Any) -> bool:
-    """Is it an emitted component function, or the thunk of children?"""
-    return value.__class__ is FunctionType and value.__code__.co_varnames[:1] == ("write",)
+    """Is it an emitted component function, or the function that stands for children?"""
+    if value.__class__ is not FunctionType:
+        return False
+    code = value.__code__
+    return code.co_argcount > 0 and code.co_varnames[0] == "write"
 
 
 class Component:
@@ -86,7 +89,7 @@ def place(write: Write, component: Any, props: dict[str, Any]) -> None:
     """
     kind = component.__class__
     if kind is FunctionType:
-        if component.__code__.co_varnames[:1] == ("write",):
+        if is_component(component):
             _call(write, component, props)
         else:
             write(text(component(props)))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
+from veloxc.compiler.lower.children_use import is_children
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.logic import test, truth
@@ -38,6 +39,7 @@ from veloxc.compiler.syntax.script import (
     ChainExpression,
     ConditionalExpression,
     Expression,
+    Identifier,
     Invalid,
     LogicalExpression,
     TemplateLiteral,
@@ -85,11 +87,23 @@ def write_expression(writer: Writer, node: Node) -> None:
             write_logical(writer, inner)
         case CallExpression() | ChainExpression() if has_markup(inner):
             write_map(writer, inner)
+        case Identifier() if writer.placed and is_children(writer.context, inner):
+            write_placed_children(writer, inner)
         case TemplateLiteral() if inner.expressions:
             write_template(writer, inner, html_text)
         case _:
             assert isinstance(inner, Expression)
             writer.value(lambda: shown(writer.context, inner), inner)
+
+
+def write_placed_children(writer: Writer, node: Identifier) -> None:
+    """`{children}` of a component, written where they stand without making a string of them first."""
+    context = writer.context
+    writer.flush()
+    call = ir.Call(
+        context.runtime("place_children"), (ir.Name(writer.write_name()), expression(context, node))
+    )
+    context.emit(ir.ExprStatement(Span(node.start, node.end), call))
 
 
 def shown(context: Context, node: Expression) -> ir.Expr:

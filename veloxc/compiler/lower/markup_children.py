@@ -12,6 +12,7 @@ from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.functions import variables
+from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.markup import markup_value, write_children
 from veloxc.compiler.lower.markup_calm import is_calm
 from veloxc.compiler.lower.markup_shapes import shown_children, tag_text
@@ -20,10 +21,20 @@ from veloxc.compiler.lower.markup_writer import Sink, Writer
 from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.lower.shapes import text
 from veloxc.compiler.source import Span
-from veloxc.compiler.syntax.markup import JSXChild, JSXElement, JSXExpressionContainer, JSXIdentifier, JSXText
+from veloxc.compiler.syntax.markup import (
+    JSXChild,
+    JSXElement,
+    JSXExpressionContainer,
+    JSXFragment,
+    JSXIdentifier,
+    JSXText,
+)
 from veloxc.compiler.syntax.node import Node
-from veloxc.compiler.syntax.script import Identifier
+from veloxc.compiler.syntax.script import ConditionalExpression, Identifier
 from veloxc.compiler.syntax.walk import walk
+
+CHILDREN = "write_children"
+"""The name of a function that stands for children. The runtime knows it, which makes placing them fast."""
 
 
 def own_children(node: JSXElement) -> list[JSXChild]:
@@ -39,25 +50,52 @@ def has_children(node: JSXElement) -> bool:
     return bool(own_children(node))
 
 
-def children_value(context: Context, node: JSXElement, *, callee_is_calm: bool) -> ir.Expr:
-    """The value of `children`. One `{expression}` or one text is itself; `callee_is_calm`: it runs at once."""
+def children_value(context: Context, node: JSXElement, just_placed: bool) -> ir.Expr:
+    """The value of `children`. One `{expression}` or one text is itself; `just_placed`: by a component that runs at
+    once and looks no further."""
     nodes = own_children(node)
+    may_be_function = just_placed and all(is_calm(context, child) for child in nodes)
     if len(nodes) == 1:
         only = nodes[0]
         if isinstance(only, JSXText):
             return text(jsx_text(only))
-        if isinstance(only, JSXExpressionContainer):
+        if isinstance(only, JSXExpressionContainer) and not (may_be_function and _is_markup(only.expression)):
             return expression(context, only.expression)
-    if callee_is_calm and all(is_calm(context, child) for child in nodes):
-        return writing_function(context, nodes, "children")
-    return markup_value(context, nodes)
+    return writing_function(context, nodes, CHILDREN) if may_be_function else markup_value(context, nodes)
+
+
+def children_function(context: Context, node: JSXElement) -> ir.FunctionDef | None:
+    """The same, where the function can stand right in front of the call: its name may be used again after it."""
+    nodes = own_children(node)
+    if not nodes or not all(is_calm(context, child) for child in nodes) or context.names.uses(CHILDREN):
+        return None
+    if len(nodes) == 1:
+        only = nodes[0]
+        if isinstance(only, JSXText):
+            return None
+        if isinstance(only, JSXExpressionContainer) and not _is_markup(only.expression):
+            return None
+    return _function(context, nodes, CHILDREN, False)
+
+
+def _is_markup(node: Node) -> bool:
+    """Certainly markup, whatever its conditions say."""
+    inner = bare(node)
+    if isinstance(inner, ConditionalExpression):
+        return _is_markup(inner.consequent) and _is_markup(inner.alternate)
+    return isinstance(inner, (JSXElement, JSXFragment))
 
 
 def writing_function(
     context: Context, nodes: Sequence[JSXChild], name: str, is_async: bool = False
 ) -> ir.Name:
     """`def children(write): …` in front of the statement. Loop variables it looks at are bound when it is made."""
-    name = context.fresh(name)
+    definition = _function(context, nodes, context.fresh(name), is_async)
+    context.define(definition)
+    return context.settle(ir.Name(definition.name))
+
+
+def _function(context: Context, nodes: Sequence[JSXChild], name: str, is_async: bool) -> ir.FunctionDef:
     span = Span(nodes[0].start, nodes[-1].end) if nodes else context.span
     kept = [ir.Param(each, ir.Name(each)) for each in _loop_variables(context, nodes)]
     frame = context.frame.function
@@ -68,8 +106,7 @@ def writing_function(
         write_children(writer, nodes)
         writer.flush()
     body = entered.body(statements)
-    context.define(ir.FunctionDef(span, name, (ir.Param("write"), *kept), body, is_async))
-    return context.settle(ir.Name(name))
+    return ir.FunctionDef(span, name, (ir.Param("write"), *kept), body, is_async)
 
 
 def _loop_variables(context: Context, nodes: Sequence[Node]) -> list[str]:

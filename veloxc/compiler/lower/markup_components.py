@@ -13,6 +13,7 @@ from functools import partial
 
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
+from veloxc.compiler.lower.children_use import only_places_children
 from veloxc.compiler.lower.component import imported_component, is_keyword_argument, parameter_names
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import function_of
@@ -23,7 +24,7 @@ from veloxc.compiler.lower.markup_attributes import (
     merged_props,
     prop_value,
 )
-from veloxc.compiler.lower.markup_children import children_value, has_children
+from veloxc.compiler.lower.markup_children import children_function, children_value, has_children
 from veloxc.compiler.lower.markup_islands import directive, island
 from veloxc.compiler.lower.markup_slots import has_named_slots, named_slots
 from veloxc.compiler.lower.markup_velox import BUILT_IN
@@ -49,15 +50,17 @@ class Callee:
     """What a tag names.
 
     `value`: the component as Python calls it. `known`: a component function, so that props can be keywords; `props`
-    are the names it takes (None: any). `is_async`: an `async` component function.
+    are the names it takes (None: any). `is_async`: an `async` component function. `is_file`: a `.velox` file, which
+    takes named slots.
     """
 
     value: ir.Expr
     known: bool = False
+    places_children: bool = False
+    """It runs at once and does nothing with its children but write them."""
     is_async: bool = False
     props: frozenset[str] | None = None
     is_file: bool = False
-    """A `.velox` file: takes named slots."""
 
 
 def write_component(writer: Writer, node: JSXElement) -> None:
@@ -97,12 +100,13 @@ def callee_of(context: Context, name: JSXTagName) -> Callee:
 def _callee_of_binding(context: Context, binding: Binding) -> Callee:
     function = function_of(context, binding)
     if function is not None and context.facts(function).is_component:
-        names = parameter_names(function)
-        return Callee(context.read(binding), True, context.facts(function).is_async, names)
+        is_async = context.facts(function).is_async
+        places = not is_async and only_places_children(context, function)
+        return Callee(context.read(binding), True, places, is_async, parameter_names(function))
     fact = imported_component(context, binding)
     if fact is not None:
         names = None if fact.props is None or fact.open_props else frozenset(prop.name for prop in fact.props)
-        return Callee(context.read(binding), True, fact.is_async, names and names | {"children"})
+        return Callee(context.read(binding), True, False, fact.is_async, names and names | {"children"})
     is_file = binding.kind == "import" and (binding.module or "").endswith(".velox")
     return Callee(context.read(binding), is_file=is_file)
 
@@ -130,7 +134,10 @@ def _write_call(writer: Writer, node: JSXElement, callee: Callee) -> None:
     mark = len(context.statements)
     write = ir.Name(writer.write_name())
     if callee.known and not has_spread(node):
-        call = _keyword_call(context, node, callee, None, write)
+        function = children_function(context, node) if callee.places_children else None
+        if function is not None:
+            context.emit(function)
+        call = _keyword_call(context, node, callee, None, write, function)
     else:
         props = props_dict(context, node, callee)
         call = ir.Call(context.runtime("place"), (write, callee.value, props))
@@ -152,10 +159,15 @@ def _write_part(writer: Writer, node: JSXElement, callee: Callee) -> None:
 
 
 def _keyword_call(
-    context: Context, node: JSXElement, callee: Callee, through: str | None, write: ir.Expr | None = None
+    context: Context,
+    node: JSXElement,
+    callee: Callee,
+    through: str | None,
+    write: ir.Expr | None = None,
+    children: ir.FunctionDef | None = None,
 ) -> ir.Call:
-    """`Card(write, title=…)`, or `part(Card, title=…)` with `through`."""
-    props = _props(context, node, callee)
+    """`Card(write, title=…)`, or `part(Card, title=…)` with `through`. `children`: the function that stands for them."""
+    props = _props(context, node, callee, children)
     keywords = [ir.Keyword(name, value) for name, value in props if is_keyword_argument(name)]
     others = tuple((text(name), value) for name, value in props if not is_keyword_argument(name))
     if others:
@@ -171,7 +183,7 @@ def props_dict(context: Context, node: JSXElement, callee: Callee) -> ir.Expr:
     attributes = [each for each in node.openingElement.attributes if _is_prop(each)]
     more: list[Entry] = []
     if has_children(node):
-        more.append(("children", lambda: children_value(context, node, callee_is_calm=False)))
+        more.append(("children", lambda: children_value(context, node, False)))
     if callee.is_file and has_named_slots(node):
         more.append((SLOTS, lambda: named_slots(context, node)))
     if len(attributes) == 1 and isinstance(attributes[0], JSXSpreadAttribute) and not more:
@@ -193,7 +205,9 @@ def _is_directive(node: JSXAttribute) -> bool:
     return attribute_text(node).startswith("client:")
 
 
-def _props(context: Context, node: JSXElement, callee: Callee) -> list[tuple[str, ir.Expr]]:
+def _props(
+    context: Context, node: JSXElement, callee: Callee, children: ir.FunctionDef | None
+) -> list[tuple[str, ir.Expr]]:
     """Names and values of props in their order, children last. Those that the component does not take (analysis has
     told of them) are dropped."""
     attributes = [
@@ -201,9 +215,11 @@ def _props(context: Context, node: JSXElement, callee: Callee) -> list[tuple[str
     ]
     makes: list[Callable[[], ir.Expr]] = [partial(prop_value, context, each) for each in attributes]
     names = [attribute_text(each) for each in attributes]
-    if has_children(node):
-        calm = callee.known and not callee.is_async
-        makes.append(lambda: children_value(context, node, callee_is_calm=calm))
+    if children is not None:
+        makes.append(lambda: context.settle(ir.Name(children.name)))
+        names.append("children")
+    elif has_children(node):
+        makes.append(lambda: children_value(context, node, callee.places_children))
         names.append("children")
     values = context.in_order(makes)
     taken = callee.props
