@@ -15,11 +15,7 @@ const classes = {
   Named: class Named extends Error { constructor(m) { super(m); this.name = "Custom"; this.code = 7; } },
 };
 classes.Sub = class Sub extends classes.Point { z = 3; };
-function framed(error) {
-  const head = error.stack.slice(0, error.stack.indexOf("\n    at"));
-  error.stack = head + "\n    at FRAME";
-  return error;
-}
+Error.prepareStackTrace = (error) => `${Error.prototype.toString.call(error)}\n    at FRAME`;
 function build(d, refs = []) {
   if (d === null || typeof d !== "object") return d;
   if (Array.isArray(d)) { const xs = []; refs.push(xs); for (const x of d) xs.push(build(x, refs)); return xs; }
@@ -42,8 +38,8 @@ function build(d, refs = []) {
     case "instance": return d.class === "List" ? classes.List.from(build(d.argument, refs)) : new classes[d.class](...(d.argument === undefined ? [] : [build(d.argument, refs)]));
     case "class": return classes[d.class];
     case "global": return globalThis[d.name];
-    case "error": { const C = classes[d.class] ?? globalThis[d.class]; return framed("cause" in d ? new C(d.message, { cause: build(d.cause, refs) }) : new C(d.message)); }
-    case "aggregate": return framed(new AggregateError(build(d.errors, refs), d.message));
+    case "error": { const C = classes[d.class] ?? globalThis[d.class]; return "cause" in d ? new C(d.message, { cause: build(d.cause, refs) }) : new C(d.message); }
+    case "aggregate": return new AggregateError(build(d.errors, refs), d.message);
     case "boxed": return Object(build(d.value, refs));
     case "function": { const f = function () {}; Object.defineProperty(f, "name", { value: d.name }); return Object.assign(f, build(d.props ?? {}, refs)); }
     case "promise": { const v = build(d.value, refs); const p = d.state === "rejected" ? Promise.reject(v) : d.state === "pending" ? new Promise(() => {}) : Promise.resolve(v); p.catch(() => {}); return p; }

@@ -99,6 +99,13 @@ _LIBRARY: dict[str, str] = {
     "date": """date_get_time date_now date_parse date_to_date_string date_to_iso_string date_to_json date_to_string
         date_to_time_string date_to_utc_string date_utc""",
     "url": "URL URLSearchParams",
+    "binary": """ArrayBuffer BigInt64Array BigUint64Array DataView Float32Array Float64Array Int8Array Int16Array
+        Int32Array Uint8Array Uint8ClampedArray Uint16Array Uint32Array""",
+    "dom_exception": "DOMException",
+    "event": "CustomEvent Event EventTarget",
+    "abort": "AbortController AbortSignal",
+    "base64": "atob btoa",
+    "clock": "performance",
     "timers": "clearInterval clearTimeout queueMicrotask setInterval setTimeout",
 }
 MODULES.update({name: module for module, names in _LIBRARY.items() for name in names.split()})

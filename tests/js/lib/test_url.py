@@ -19,7 +19,19 @@ from veloxc.js.inspection import inspect
 from veloxc.js.undefined import undefined
 from veloxc.js.url import URL, URLSearchParams
 
-PARTS = ["href", "origin", "protocol", "username", "password", "host", "hostname", "port", "pathname", "search", "hash"]
+PARTS = [
+    "href",
+    "origin",
+    "protocol",
+    "username",
+    "password",
+    "host",
+    "hostname",
+    "port",
+    "pathname",
+    "search",
+    "hash",
+]
 
 
 def show(url: Any) -> list[Any]:

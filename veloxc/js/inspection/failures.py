@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from veloxc.js.errors import Error, error_to_string
 from veloxc.js.inspection.inspect import NO_FRAMES, Inspection
-from veloxc.js.lookup import find_member, member_value
 from veloxc.js.members import get, has
 from veloxc.js.undefined import undefined
 
@@ -48,20 +47,11 @@ def _text(value: Any, default: str) -> str:
 
 
 def _stack(error: Any) -> str:
+    """The stack; made at the first look at it, as Node does, so it has the name and message of now."""
     stack = error.__dict__.get("stack", undefined) if isinstance(error, Error) else undefined
     if stack is undefined:
-        return _head(error) + (frames(error) or NO_FRAMES)
+        return str(error_to_string(error)) + (frames(error) or NO_FRAMES)
     return _text(stack, "") or str(error_to_string(error))
-
-
-def _head(error: Any) -> str:
-    """The first line of the stack, which tells of the error as it was made: name of its class, first message."""
-    if not isinstance(error, Error):
-        return str(error_to_string(error))
-    name = _text(member_value(find_member(type(error), "name"), error), "Error")
-    message = error.args[0] if error.args and isinstance(error.args[0], str) else get(error, "message")
-    text = _text(message, "")
-    return f"{name}: {text}" if name and text else name or text
 
 
 def frames(error: Any) -> str:

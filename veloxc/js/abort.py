@@ -1,0 +1,176 @@
+"""AbortController and AbortSignal. Source: WHATWG DOM §3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from weakref import WeakSet
+
+from veloxc.js.coercion import number
+from veloxc.js.dom_exception import DOMException
+from veloxc.js.errors import TypeError_, shown, thrown
+from veloxc.js.event import Event, EventTarget, dispatch, set_handler
+from veloxc.js.inspection.inspect import CUSTOM
+from veloxc.js.iteration import iterate
+from veloxc.js.methods import method, static, value
+from veloxc.js.object import JSObject
+from veloxc.js.symbol import Symbol
+from veloxc.js.undefined import undefined
+
+
+class AbortSignal(EventTarget):
+    """Tells that something is to be given up, and why."""
+
+    __slots__ = ("_dependents", "_handler", "_reason", "_sources", "_work")
+
+    _reason: Any
+    _handler: Any
+    _work: list[Callable[[], None]]
+    _dependents: WeakSet[AbortSignal]
+    _sources: tuple[AbortSignal, ...]
+
+    def __init__(self, *_: Any) -> None:
+        raise TypeError_("Illegal constructor")
+
+    @property
+    def aborted(self) -> bool:
+        return self._reason is not undefined
+
+    @property
+    def reason(self) -> Any:
+        return self._reason
+
+    @property
+    def onabort(self) -> Any:
+        return self._handler
+
+    @onabort.setter
+    def onabort(self, handler: Any) -> None:
+        self._handler = set_handler(self, "abort", self._handler, handler)
+
+    def throwIfAborted(self, *_: Any) -> Any:
+        if self._reason is not undefined:
+            raise thrown(self._reason)
+        return undefined
+
+
+value(AbortSignal, Symbol.toStringTag, "AbortSignal")
+
+
+def make_signal() -> AbortSignal:
+    """A signal that is not aborted yet."""
+    signal: AbortSignal = AbortSignal.__new__(AbortSignal)
+    signal._reason = undefined
+    signal._handler = None
+    signal._work = []
+    signal._dependents = WeakSet()
+    signal._sources = ()
+    return signal
+
+
+def abort_reason(reason: Any) -> Any:
+    return DOMException("This operation was aborted", "AbortError") if reason is undefined else reason
+
+
+def abort_signal(signal: AbortSignal, reason: Any = undefined) -> None:
+    """Signal abort (§3.2): once; the work that waits for it first, then listeners, then dependent signals."""
+    if signal._reason is not undefined:
+        return
+    signal._reason = abort_reason(reason)
+    work, signal._work = signal._work, []
+    for step in work:
+        step()
+    event = Event("abort")
+    event._trusted = True
+    dispatch(signal, event)
+    for dependent in list(signal._dependents):
+        abort_signal(dependent, signal._reason)
+
+
+def on_abort(signal: Any, work: Callable[[], None]) -> Callable[[], None]:
+    """Python's way to wait for a signal: `work` is called when it is aborted. Gives a function that forgets it."""
+    if signal._reason is not undefined:
+        work()
+        return lambda: None
+    signal._work.append(work)
+
+    def forget() -> None:
+        if work in signal._work:
+            signal._work.remove(work)
+
+    return forget
+
+
+@static(AbortSignal, "abort")
+def signal_abort(reason: Any = undefined, *_: Any) -> AbortSignal:
+    """AbortSignal.abort(reason): a signal that is aborted already."""
+    signal = make_signal()
+    signal._reason = abort_reason(reason)
+    return signal
+
+
+@static(AbortSignal, "timeout", length=1)
+def signal_timeout(delay: Any = undefined, *_: Any) -> AbortSignal:
+    """AbortSignal.timeout(ms)."""
+    from veloxc.js.timers import set_timeout
+
+    signal = make_signal()
+    ms = number(delay)
+    if ms != ms or ms < 0:
+        raise TypeError_(f'The value of "delay" is out of range. Received {shown(delay)}')
+
+    def expire(*_: Any) -> None:
+        abort_signal(signal, DOMException("The operation was aborted due to timeout", "TimeoutError"))
+
+    set_timeout(expire, ms)
+    return signal
+
+
+@static(AbortSignal, "any", length=1)
+def signal_any(signals: Any = undefined, *_: Any) -> AbortSignal:
+    """AbortSignal.any(signals): aborted as soon as one of them is."""
+    signal = make_signal()
+    sources = list(iterate(signals))
+    for source in sources:
+        if not isinstance(source, AbortSignal):
+            raise TypeError_(
+                f'The "signals" argument must be an instance of AbortSignal. Received {shown(source)}'
+            )
+    for source in sources:
+        if source._reason is not undefined:
+            signal._reason = source._reason
+            return signal
+    signal._sources = tuple(sources)  # keeps them alive as long as this one
+    for source in sources:
+        source._dependents.add(signal)
+    return signal
+
+
+class AbortController(JSObject):
+    """Holds a signal and aborts it."""
+
+    __slots__ = ("_signal",)
+
+    def __init__(self, *_: Any) -> None:
+        self._signal = make_signal()
+
+    @property
+    def signal(self) -> AbortSignal:
+        return self._signal
+
+    def abort(self, reason: Any = undefined, *_: Any) -> Any:
+        abort_signal(self._signal, reason)
+        return undefined
+
+
+value(AbortController, Symbol.toStringTag, "AbortController")
+
+
+@method(AbortSignal, CUSTOM)
+def _inspect_signal(self: Any, *_: Any) -> str:
+    return f"AbortSignal {{ aborted: {'true' if self._reason is not undefined else 'false'} }}"
+
+
+@method(AbortController, CUSTOM)
+def _inspect_controller(self: Any, *_: Any) -> str:
+    return f"AbortController {{ signal: {_inspect_signal(self._signal)} }}"
