@@ -114,7 +114,8 @@ class Dispatcher:
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if origin is None or (kind and kind not in FORM_TYPES):
             return False
-        return origin != base_url() and urlsplit(origin).netloc != headers.get("host", "")
+        host: str = headers.get("host", "")
+        return origin != base_url() and urlsplit(origin).netloc != host
 
     # ---- routes
 
@@ -185,8 +186,10 @@ class Dispatcher:
         parts = urlsplit(url)
         target = parts.path + (f"?{parts.query}" if parts.query else "")
 
+        whole: bytes = body
+
         async def read() -> bytes:
-            return body
+            return whole
 
         token = _depth.set(depth + 1)
         activities = started_activities.get(None)
