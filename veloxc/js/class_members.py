@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from veloxc.js.coercion import is_object, property_key
-from veloxc.js.definitions import define_accessor, define_method, define_static, super_get
+from veloxc.js.definitions import define_accessor, define_method, super_get
 from veloxc.js.function import call_with_this
 from veloxc.js.object import SHAPE
 from veloxc.js.own import prototype_of
@@ -21,10 +21,8 @@ def move_member(cls: Any, name: str, key: Any) -> None:
     kind = member.__class__
     if kind is property:
         define_accessor(cls, key, member.fget, member.fset)
-    elif kind is staticmethod:
-        define_static(cls, key, member.__func__)
-    elif kind is classmethod:
-        define_static(cls, key, member.__func__, True)
+    elif kind is staticmethod or kind is classmethod:
+        cls.__js_static__[property_key(key)] = member
     else:
         if key.__class__ is str:
             member.__name__ = key

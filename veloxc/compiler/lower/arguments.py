@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from veloxc.compiler import ir
+from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.global_names import global_of
 from veloxc.compiler.lower.known import FunctionNode, takes_extra_arguments
-from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.lower.literals import spread
-from veloxc.compiler.lower import kinds
+from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     ArrowFunctionExpression,
@@ -69,7 +69,10 @@ def fitted(
     context: Context, function: FunctionNode, given: Sequence[Node], values: Sequence[ir.Expr]
 ) -> list[ir.Expr]:
     """The arguments that the function takes; those beyond are evaluated and dropped."""
-    if takes_extra_arguments(context, function) or context.facts(function).uses_arguments:
+    own_arguments = context.facts(function).uses_arguments and not isinstance(
+        function, ArrowFunctionExpression
+    )
+    if takes_extra_arguments(context, function) or own_arguments:
         return list(values)
     params = [each for each in function.params if getattr(each, "name", None) != "this"]
     if any(isinstance(each, RestElement) for each in params) or len(values) <= len(params):

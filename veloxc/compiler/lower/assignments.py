@@ -35,6 +35,7 @@ from veloxc.compiler.syntax.script import (
     Identifier,
     MemberExpression,
     ObjectPattern,
+    SwitchCase,
     UpdateExpression,
 )
 from veloxc.compiler.syntax.types import (
@@ -81,7 +82,25 @@ def assign_name(context: Context, node: Identifier, value: ir.Expr) -> None:
         context.discard(value)
         context.emit(ir.ExprStatement(context.span, _failure(context, node, binding)))
         return
+    if _may_be_too_early(context, node, binding):
+        context.emit(ir.ExprStatement(context.span, ir.Name(context.names.of[binding])))
     context.emit(augmented(context, context.target(binding), value))
+
+
+def _may_be_too_early(context: Context, node: Identifier, binding: Binding) -> bool:
+    """Is it assigned where its `let` may not have run? Reading it first throws then, as JavaScript's assignment does."""
+    if not binding.read_before_declaration or binding.kind != "let" or node is binding.declaration:
+        return False
+    if binding.scope.kind == "switch":
+        return _case_of(context, node) is not _case_of(context, binding.declaration)
+    return node.start < binding.declaration.start
+
+
+def _case_of(context: Context, node: Node) -> Node | None:
+    above = context.analysis.parents.get(node)
+    while above is not None and not isinstance(above, SwitchCase):
+        above = context.analysis.parents.get(above)
+    return above
 
 
 def name_value(context: Context, node: Identifier, value: ir.Expr) -> ir.Expr:

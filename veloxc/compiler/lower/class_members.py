@@ -62,6 +62,8 @@ def _python_name(
         return plain_private(member.key.name)
     name = member_name(member.key, member.computed)
     fits = name is not None and is_attribute(name) and name not in class_.special
+    if member.static and name is not None and is_shared(class_, name):
+        fits = False
     if fits and name not in placed.used:
         assert name is not None
         placed.used.add(name)
@@ -75,6 +77,16 @@ def _python_name(
     move = context.helper("move_member", ir.Name(class_.python_name), text(python), key)
     placed.moves.append(ir.ExprStatement(context.span, move))
     return python
+
+
+def is_shared(class_: ClassInProgress, name: str) -> bool:
+    """Do instances have a member of this name? Then a static one cannot be in the class body too."""
+    return any(
+        isinstance(member, MethodDefinition)
+        and not member.static
+        and member_name(member.key, member.computed) == name
+        for member in class_.node.body.body
+    )
 
 
 def receiver_name(context: Context, static: bool) -> str:

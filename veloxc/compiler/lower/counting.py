@@ -8,7 +8,6 @@ from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
-from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.lower.shapes import call
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
@@ -25,9 +24,36 @@ from veloxc.compiler.syntax.script import (
     VariableDeclaration,
 )
 
-_CALM_METHODS = frozenset(  # noqa: SIM905
-    "at concat entries every filter find findIndex findLast findLastIndex flat flatMap forEach includes indexOf join"
-    " keys lastIndexOf map reduce reduceRight slice some toReversed toSorted toSpliced values with".split()
+_CALM_METHODS = frozenset(
+    [
+        "at",
+        "concat",
+        "entries",
+        "every",
+        "filter",
+        "find",
+        "findIndex",
+        "findLast",
+        "findLastIndex",
+        "flat",
+        "flatMap",
+        "forEach",
+        "includes",
+        "indexOf",
+        "join",
+        "keys",
+        "lastIndexOf",
+        "map",
+        "reduce",
+        "reduceRight",
+        "slice",
+        "some",
+        "toReversed",
+        "toSorted",
+        "toSpliced",
+        "values",
+        "with",
+    ]
 )
 """Methods of arrays that leave their length alone (a callback may not)."""
 

@@ -12,7 +12,8 @@ from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import FunctionNode, binding_of, result_is_seen, takes_extra_arguments
 from veloxc.compiler.lower.names import python_name
 from veloxc.compiler.lower.parameters import parameters
-from veloxc.compiler.lower.registry import expression, lowers
+from veloxc.compiler.lower.registry import lowers
+from veloxc.compiler.lower.scan import within
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.script import (
     ArrowFunctionExpression,
@@ -20,8 +21,8 @@ from veloxc.compiler.syntax.script import (
     Expression,
     FunctionDeclaration,
     FunctionExpression,
-    Identifier,
     ReturnStatement,
+    YieldExpression,
 )
 
 
@@ -210,7 +211,8 @@ def _details(
 
 
 def _may_be_lambda(node: FunctionNode, facts: FunctionFacts) -> bool:
-    return not (node.async_ or node.generator or facts.uses_arguments)
+    takes_all = facts.uses_arguments and not isinstance(node, ArrowFunctionExpression)
+    return not (node.async_ or node.generator or takes_all)
 
 
 def _body(context: Context, node: FunctionNode, facts: FunctionFacts) -> ir.Expr | None:
@@ -224,6 +226,10 @@ def _body(context: Context, node: FunctionNode, facts: FunctionFacts) -> ir.Expr
     assert isinstance(node.body, BlockStatement)
     hoist_variables(context, context.analysis.scopes[node])
     block_statements(context, node.body.body)
+    if node.generator and not any(isinstance(each, YieldExpression) for each in within(node.body)):
+        # what makes it a generator for Python
+        context.emit(ir.Return(None, None))
+        context.emit(ir.ExprStatement(None, ir.Yield(None)))
     ending = context.frame.ending
     if ending is not None and falls_through(context.statements):
         context.emit(ir.Return(None, ending))

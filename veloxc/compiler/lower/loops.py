@@ -9,12 +9,12 @@ from veloxc.compiler import ir
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.counting import counted
 from veloxc.compiler.lower.jumps import Target, finish, innermost, inside
-from veloxc.compiler.lower.logic import effects, test
+from veloxc.compiler.lower.logic import test
 from veloxc.compiler.lower.registry import effect, lowers_statement, statement
 from veloxc.compiler.lower.scan import LOOPS, JumpNode, jumps_to
 from veloxc.compiler.lower.shapes import FALSE, TRUE, negation
 from veloxc.compiler.lower.statements import block_statements
-from veloxc.compiler.lower.turns import must_lift, turn_call, variables_of_turn
+from veloxc.compiler.lower.turns import must_lift, turn_call
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     AssignmentExpression,

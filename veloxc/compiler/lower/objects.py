@@ -9,19 +9,28 @@ from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.functions import accessor_function, function_value
+from veloxc.compiler.lower.global_names import global_of, static_member
 from veloxc.compiler.lower.number_text import number_text
 from veloxc.compiler.lower.registry import expression, lowers
+from veloxc.compiler.lower.scan import within
 from veloxc.compiler.lower.shapes import NONE, text
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     ArrowFunctionExpression,
+    AssignmentExpression,
+    AwaitExpression,
+    CallExpression,
     ClassExpression,
     FunctionExpression,
     Identifier,
     Literal,
+    MemberExpression,
+    NewExpression,
     ObjectExpression,
     Property,
     SpreadElement,
+    UpdateExpression,
+    YieldExpression,
 )
 
 Part = Callable[[], ir.Expr]
@@ -36,7 +45,28 @@ def object_expression(context: Context, node: ObjectExpression) -> ir.Expr:
         return ir.DictExpr(tuple(entries))
     if all(kinds.is_object_literal(context.type_of(each.argument)) for each in _spreads(node)):
         return ir.DictExpr(tuple(entries))
+    if any(_may_change(each) for each in node.properties[1:]):
+        return ir.DictExpr(tuple(_copied(context, entry) for entry in entries))
     return context.helper("spread_object", *_runs(entries))
+
+
+def _may_change(node: Property | SpreadElement) -> bool:
+    """May it change what a spread in front of it has copied?"""
+    changes = (
+        CallExpression,
+        NewExpression,
+        AssignmentExpression,
+        UpdateExpression,
+        AwaitExpression,
+        YieldExpression,
+    )
+    return any(isinstance(each, changes) for each in within(node))
+
+
+def _copied(context: Context, entry: tuple[ir.Expr | None, ir.Expr]) -> tuple[ir.Expr | None, ir.Expr]:
+    """A spread as a copy, made where it stands."""
+    key, value = entry
+    return entry if key is not None else (None, context.helper("spread_object", value))
 
 
 def _spreads(node: ObjectExpression) -> list[SpreadElement]:
@@ -86,9 +116,18 @@ def property_key(context: Context, node: Property) -> ir.Expr:
     type_ = context.type_of(node.key)
     if isinstance(value, ir.Constant) and isinstance(value.value, str):
         return value
-    if kinds.is_only(type_, ("string", "symbol")):
+    if kinds.is_only(type_, ("string", "symbol")) or is_well_known_symbol(context, node.key):
         return value
     return context.helper("string" if kinds.is_number(type_) else "property_key", value)
+
+
+def is_well_known_symbol(context: Context, node: Node) -> bool:
+    """`Symbol.iterator`"""
+    return (
+        isinstance(node, MemberExpression)
+        and global_of(context, node.object) == "Symbol"
+        and static_member(context, node) is not None
+    )
 
 
 def static_key(key: Node) -> str:

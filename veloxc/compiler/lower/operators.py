@@ -9,7 +9,7 @@ from veloxc.compiler.analyze.types import StaticType, exact_product, exact_sum
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.equality import EQUALITY, equality
-from veloxc.compiler.lower.registry import expression, lowers
+from veloxc.compiler.lower.registry import lowers
 from veloxc.compiler.lower.shapes import call, is_flat, text
 from veloxc.compiler.syntax.script import BinaryExpression, Expression, Identifier, Literal, PrivateIdentifier
 

@@ -12,6 +12,7 @@ from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     ArrayPattern,
+    ArrowFunctionExpression,
     AssignmentPattern,
     Expression,
     Identifier,
@@ -29,7 +30,7 @@ def parameters(
 ) -> tuple[ir.Param, ...]:
     """The Python parameters. What must happen to the arguments is written at the head of the body."""
     declared = [_inside(each) for each in node.params if not _is_this(each)]
-    if facts.uses_arguments:
+    if facts.uses_arguments and not isinstance(node, ArrowFunctionExpression):
         return _from_arguments(context, declared)
     late = _read_early(context, declared)
     params: list[ir.Param] = []

@@ -5,13 +5,15 @@ from __future__ import annotations
 from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.class_facts import member_name
-from veloxc.compiler.lower.class_members import method_function, receiver_name
+from veloxc.compiler.lower.class_members import is_shared, method_function, receiver_name
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.frame import ClassInProgress
 from veloxc.compiler.lower.functions import variables
+from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.names import is_attribute
 from veloxc.compiler.lower.objects import named_value
 from veloxc.compiler.lower.private import mangled
+from veloxc.compiler.lower.scan import FUNCTIONS
 from veloxc.compiler.lower.shapes import call, text
 from veloxc.compiler.lower.statements import block_statements
 from veloxc.compiler.source import Span
@@ -81,36 +83,24 @@ def _static_field(context: Context, class_: ClassInProgress, node: PropertyDefin
     value = context.js("undefined") if node.value is None else named_value(context, node.value, name or "")
     if isinstance(node.key, PrivateIdentifier):
         place = ir.Attribute(cls, mangled(class_, node.key.name))
-        is_data = node.value is not None and kinds.is_only(context.type_of(node.value), _DATA)
-        context.emit(ir.Assign(context.span, place, value if is_data else _static_value(context, value)))
+        if isinstance(bare(node.value), FUNCTIONS) and not isinstance(value, ir.Call):
+            value = call("staticmethod", value)
+        context.emit(ir.Assign(context.span, place, value))
         return
     is_data = node.value is None or kinds.is_only(context.type_of(node.value), _DATA)
+    if isinstance(bare(node.value), FUNCTIONS) and not isinstance(value, ir.Call):
+        value, is_data = call("staticmethod", value), True
     if (
         name is not None
         and is_data
         and is_attribute(name)
         and name not in _OF_FUNCTIONS
-        and not _is_shared(class_, name)
+        and not is_shared(class_, name)
     ):
         context.emit(ir.Assign(context.span, ir.Attribute(cls, name), value))
         return
     key = text(name) if name is not None else class_.keys[node]
     context.emit(ir.ExprStatement(context.span, context.helper("define_static", cls, key, value)))
-
-
-def _static_value(context: Context, value: ir.Expr) -> ir.Expr:
-    """A value that may be a function, so that reading it from the class or an instance does not bind it."""
-    return call("staticmethod", value) if isinstance(value, ir.Lambda) else value
-
-
-def _is_shared(class_: ClassInProgress, name: str) -> bool:
-    """Is there a member of instances with the same name?"""
-    return any(
-        isinstance(member, MethodDefinition)
-        and not member.static
-        and member_name(member.key, member.computed) == name
-        for member in class_.node.body.body
-    )
 
 
 def _static_block(context: Context, class_: ClassInProgress, node: StaticBlock) -> None:

@@ -1,0 +1,14 @@
+const L = [];
+const s = "Hello, Wörld 😀", a = "abc", e = "";
+L.push(s.length, s[7], s[14], s.at(-1), s.charAt(1), s.charCodeAt(8), s.codePointAt(13), [...s].length, s.indexOf("W"), s.slice(-2), s.slice(2, 5), s.substring(5, 2), s.toUpperCase(), s.includes("ör"), s.startsWith("He"), s.endsWith("😀"));
+L.push(a + 1, 1 + a, a + null, a + undefined, a + true, a + [1, 2], a + {}, a.repeat(2), a.padStart(5, "-"), a.padEnd(5), a.split("").reverse().join(""), "a,b,,c".split(",").length, "a1b2".replace(/\d/g, d => d * 2), "x-y-z".replaceAll("-", "+"), "x-y-z".replace("-", "$&$&"), " t ".trim(), "abc".concat("d", 1));
+L.push(`a${1}b${a}c`, `${a}${a}`, `line\nbreak \t "q" 'q' \\ \``, `${`nested ${`deep ${a}`}`}`, `{${a}}`, `${a.length > 2 ? `yes "${a}"` : 'no'}`, "it's", 'say "hi"', "both ' and \"", "\u{1F600}\x41\0".length);
+const tag = (st, ...v) => st.raw.join("_") + v.join() + st.length; L.push(tag`a${1}\n${2}c`, tag``, String.raw`\n${a}`);
+for (const ch of "a😀b") L.push(ch); L.push(Array.from("😀x").length, "😀".split("").length, "a" < "b", "Z" < "a", "a" === "a", "" + 5 === "5", "é".normalize("NFD").length);
+let built = ""; for (let i = 0; i < 5; i++) built += i; for (const w of ["x", "y"]) built = w + built; L.push(built, built.length); let t = "x"; t += 1; t += null; t += [2]; L.push(t);
+L.push("abc".localeCompare("abd"), "b" > "a", "a\u0301" === "á", "ß".toUpperCase(), "İ".toLowerCase().length, "tEsT".toLowerCase(), "%" + encodeURIComponent("ä b&"), decodeURIComponent("%C3%A4"), isNaN("abc"), parseInt("101", 2));
+const words = "the quick brown fox".split(" "); L.push(words.map(w => w[0].toUpperCase() + w.slice(1)).join(" "), words.filter(w => w.length > 3).join(), words.map((w, i) => `${i}:${w}`).join(";"), Math.max(...words.map(w => w.length)));
+const m = "2024-05-06".match(/(\d+)-(\d+)/); L.push(m[0], m[1], m.index, "aXbX".search("X"), "a.b.c".split(".", 2).join(), /^[\w.]+@\w+\.\w+$/.test("a.b@c.de"), "abc".match(/z/), [..."a1b2".matchAll(/[a-z](\d)/g)].map(x => x[1]).join(), "John Smith".replace(/(\w+)\s(\w+)/, "$2, $1"));
+const re = /o/g; const found = []; let r; while ((r = re.exec("foo boo")) !== null) found.push(r.index); L.push(found.join(), re.lastIndex, "aaa".lastIndexOf("a"), "abcabc".indexOf("c", 3), "x".codePointAt(), "abc"["length"], "abc"[1], "abc".foo, "a-b_c".split(/[-_]/).join(""));
+const html = x => `<p class="${x}">it's ${x > 1 ? "many" : `one's`}</p>`; L.push(html(1), html(2)); const o = { toString: () => "obj" }; L.push(`${o}`, "" + o, o + "", [o] + "", String(Symbol("d")), `${[]}`, `${[null]}`, `${() => 1}`.length > 0);
+console.log(L.map(String).join("|"));
