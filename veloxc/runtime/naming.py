@@ -39,7 +39,7 @@ def printed_expression(frame: FrameType) -> str | None:
 
 def _told(node: ast.expr) -> str | None:
     try:
-        name = readable(node)
+        name = readable(ast.Call(node, [], []))  # the callee of a call of it is the expression itself
     except RecursionError:
         return None
     return None if "(intermediate" in name else name
