@@ -413,6 +413,7 @@ REFUSED: dict[str, list[str]] = {
         "class A extends B { get a() { super(); } }",
     ],
     "SuperAlone": [
+        "class A extends B { m() { super?.a; } }",
         "class A extends B { m() { super; } }",
         "class A extends B { m() { (super).a; } }",
         "class A extends B { constructor() { (super)(); } }",
@@ -491,6 +492,7 @@ REFUSED: dict[str, list[str]] = {
         "class A { #a; m() { delete (this.b.#a); } }",
     ],
     "MisplacedPrivateName": [
+        "class A { #a; m() { (#a) in b; } }",
         "class A { #a; c = (#a, 1); }",
         "class A { #a; m() { #a; } }",
         "({ #a: 1 });",
@@ -632,7 +634,8 @@ REFUSED: dict[str, list[str]] = {
         "class A { static { import 'a'; } }",
         "() => { export { a }; };",
     ],
-    "DuplicateImportAttribute": [
+    "InvalidImportAttribute": [
+        "import a from 'b' with { type: 1 };",
         "import a from 'b' with { type: 'x', type: 'y' };",
         "export * from 'b' with { type: 'x', 'type': 'y' };",
     ],
@@ -813,6 +816,11 @@ REFUSED: dict[str, list[str]] = {
         "class A { async get a() {} }",
         "class A { public [a: string]: 1 }",
         "type A = { private a: 1 };",
+    ],
+    "MisplacedDecorator": [
+        "class A { @b constructor() {} }",
+        "class A { @b m(): void; m() {} }",
+        "@a export @b class C {}",
     ],
     "InvalidHeritage": ["class A implements 'x' {}", "interface A extends 1 {}", "class A implements f() {}"],
     "InvalidImportEquals": [

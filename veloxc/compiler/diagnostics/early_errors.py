@@ -228,11 +228,11 @@ class OptionalChainMisuse(Mistake):
 
     Wrong:
 
-        const text = format?.`Hello`;
+        const text = format?.bold`Hello`;
 
     Instead:
 
-        const text = format ? format`Hello` : undefined;
+        const text = format ? format.bold`Hello` : undefined;
     """
 
     code = "VX0157"

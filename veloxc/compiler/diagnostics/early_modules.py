@@ -100,8 +100,8 @@ class NestedModuleItem(Mistake):
         return f"`{self.word}` belongs at the top level of the module"
 
 
-class DuplicateImportAttribute(Mistake):
-    """The attributes of an import have the same key twice.
+class InvalidImportAttribute(Mistake):
+    """The attributes of an import have the same key twice, or a value that is no text.
 
     Wrong:
 
@@ -113,19 +113,21 @@ class DuplicateImportAttribute(Mistake):
     """
 
     code = "VX0213"
-    slug = "duplicate-import-attribute"
+    slug = "invalid-import-attribute"
 
     name: str
-    first: Span
+    first: Span | None
 
     def title(self) -> str:
+        if self.first is None:
+            return f"the value of the import attribute `{self.name}` is no text"
         return f"the import attribute `{self.name}` is given twice"
 
     def label(self) -> str:
-        return "the second one"
+        return "a text in quotes belongs here" if self.first is None else "the second one"
 
     def secondary(self) -> tuple[Label, ...]:
-        return (Label(self.first, "the first is here"),)
+        return () if self.first is None else (Label(self.first, "the first is here"),)
 
 
 class InvalidExportName(Mistake):
@@ -188,11 +190,11 @@ class InvalidImportCall(Mistake):
 
     Wrong:
 
-        const module = await import(...names);
+        const module = new import('./module');
 
     Instead:
 
-        const module = await import(names[0]);
+        const module = await import('./module');
     """
 
     code = "VX0216"

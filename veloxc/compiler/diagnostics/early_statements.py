@@ -41,13 +41,13 @@ class DeclarationNeedsBlock(Mistake):
 
 
 class LoopVariable(Mistake):
-    """The head of `for … of` or `for … in` declares more than one variable, or gives it a value.
+    """The head of `for … of` or `for … in` holds more than one plain variable: several, a value, or a type.
 
-    The loop itself gives the variable its value on each turn.
+    The loop itself gives the variable its value on each turn, and TypeScript infers its type from what is looped over.
 
     Wrong:
 
-        for (const item = 1 of items) {}
+        for (const item: string of items) {}
 
     Instead:
 
@@ -281,11 +281,18 @@ class UsingTarget(Mistake):
 
     Wrong:
 
-        using { handle } = open();
+        switch (kind) {
+          case 'file':
+            using file = open();
+        }
 
     Instead:
 
-        using file = open();
+        switch (kind) {
+          case 'file': {
+            using file = open();
+          }
+        }
     """
 
     code = "VX0169"

@@ -350,20 +350,22 @@ class OptionalObjectMember(FixedWords):
 
 
 class MisplacedDecorator(Mistake):
-    """A decorator stands where nothing can be decorated, or on both sides of `export`.
+    """A decorator stands before a constructor or an overload, or decorators stand on both sides of `export`.
 
-    Classes and their members can be decorated; functions, variables and overloads cannot.
+    Classes, fields, accessors and methods that have a body can be decorated.
 
     Wrong:
 
-        @logged
-        function load() {}
+        class Loader {
+          @logged
+          constructor() {}
+        }
 
     Instead:
 
+        @logged
         class Loader {
-          @logged
-          load() {}
+          constructor() {}
         }
     """
 
@@ -376,7 +378,7 @@ class MisplacedDecorator(Mistake):
         return self.reason
 
     def label(self) -> str:
-        return "nothing can be decorated here"
+        return "a decorator has no effect here"
 
 
 class InvalidNamespace(Mistake):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TypeAlias
 
 from veloxc.compiler.diagnostics.early_classes import (
@@ -15,6 +17,7 @@ from veloxc.compiler.diagnostics.early_modifiers import AbstractInConcreteClass,
 from veloxc.compiler.diagnostics.early_types import (
     AmbientImplementation,
     InvalidDefiniteAssertion,
+    MisplacedDecorator,
     OptionalObjectMember,
 )
 from veloxc.compiler.parse.validate.functions import accessor_parameters, accessor_types, function_parts
@@ -53,9 +56,16 @@ Field: TypeAlias = PropertyDefinition | AccessorProperty
 Abstract: TypeAlias = TSAbstractMethodDefinition | TSAbstractPropertyDefinition | TSAbstractAccessorProperty
 
 
+_EXPORT = re.compile(r"\s*export\s+(?:default\s+)?")
+
+
 @validates(ClassDeclaration, ClassExpression, descends=True)
 def class_(visit: Visit, node: Class) -> None:
     visit.stack += (node.decorators, node.superClass)
+    for one, other in pairwise(node.decorators):
+        if _EXPORT.fullmatch(visit.text, one.end, other.start):
+            reason = "decorators stand before `export` or after it, not on both sides"
+            visit.add(MisplacedDecorator(span=span(other), reason=reason))
     if node.id is not None:
         visit.stack.extend(bound(visit, node.id))
     names = PrivateNames(visit.state.private, private_names(visit, node.body.body))
@@ -95,6 +105,9 @@ def method_definition(visit: Visit, node: MethodDefinition) -> None:
     visit.stack.append(node.decorators)
     if node.computed:
         computed_key(visit, node.key)
+    if node.decorators and (node.kind == "constructor" or not isinstance(value, FunctionExpression)):
+        what = "a constructor" if node.kind == "constructor" else "a signature without a body"
+        visit.add(MisplacedDecorator(span=span(node.decorators[0]), reason=f"{what} cannot be decorated"))
     if node.kind != "method":
         accessor_types(visit, node.kind, value.params, value.returnType, value.typeParameters)
     if node.kind in ("get", "set"):

@@ -68,7 +68,8 @@ def logical_expression(visit: Visit, node: LogicalExpression) -> None:
 @validates(BinaryExpression, descends=True)
 def binary_expression(visit: Visit, node: BinaryExpression) -> None:
     visit.stack.append(node.right)
-    if node.left.__class__ is PrivateIdentifier and node.operator == "in":
+    private = node.left.__class__ is PrivateIdentifier and node.left not in visit.parenthesized
+    if private and node.operator == "in":
         private_use(visit, node.left)
     else:
         visit.stack.append(node.left)
@@ -142,6 +143,8 @@ def member_expression(visit: Visit, node: MemberExpression) -> None:
     else:
         function = visit.state.function
         _bare(visit, node.object)
+        if node.optional:
+            visit.add(SuperAlone(span=span(node.object)))
         if function is None or not function.super_member:
             visit.add(SuperOutsideMethod(span=span(node.object)))
         elif isinstance(node.property, PrivateIdentifier):
@@ -192,8 +195,9 @@ def new_expression(visit: Visit, node: NewExpression) -> None:
 @validates(MetaProperty)
 def meta_property(visit: Visit, node: MetaProperty) -> None:
     wanted = {"new": "target", "import": "meta"}.get(node.meta.name)
-    if node.property.name != wanted:
-        visit.add(UnknownMetaProperty(span=span(node), meta=node.meta.name, name=node.property.name))
+    name = visit.text[node.property.start : node.property.end]
+    if name != wanted:
+        visit.add(UnknownMetaProperty(span=span(node), meta=node.meta.name, name=name))
     elif wanted == "target":
         function = visit.state.function
         if function is None or not function.new_target:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from veloxc.compiler.diagnostics.early_modules import (
     DuplicateExport,
-    DuplicateImportAttribute,
     InvalidExportName,
+    InvalidImportAttribute,
     InvalidImportEquals,
     MixedTypeImport,
     NestedModuleItem,
@@ -241,7 +241,9 @@ def _attributes(visit: Visit, attributes: tuple[ImportAttribute, ...]) -> None:
         name = _text(attribute.key)
         if name in seen:
             place = span(attribute.key)
-            visit.add(DuplicateImportAttribute(span=place, name=name, first=seen[name]))
+            visit.add(InvalidImportAttribute(span=place, name=name, first=seen[name]))
+        if not isinstance(attribute.value, Literal) or not isinstance(attribute.value.value, str):
+            visit.add(InvalidImportAttribute(span=span(attribute.value), name=name, first=None))
         seen.setdefault(name, span(attribute.key))
 
 
