@@ -311,10 +311,23 @@ class Context:
         name = ir.Name(self.names.of[binding])
         return name if binding.reassigned else self.settle(name)
 
+    def owner(self, binding: Binding) -> Frame:
+        """The frame that holds the variable of a binding: as said by `own`, else that of its JavaScript function."""
+        known = self.owners.get(binding)
+        if known is not None:
+            return known
+        home = binding.scope.function.node
+        frame: Frame | None = self.frame
+        while frame is not None:
+            if frame.kind != "turn" and frame.node is home:
+                return frame
+            frame = frame.parent
+        return self.module
+
     def target(self, binding: Binding) -> ir.Name:
         """The variable of a binding, as what is assigned to: outer ones are declared `global` or `nonlocal`."""
         name = self.names.of[binding]
-        owner = self.owners.get(binding, self.module)
+        owner = self.owner(binding)
         if owner is not self.frame:
             (self.frame.globals if owner.kind == "module" else self.frame.nonlocals)[name] = None
         return ir.Name(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from veloxc.compiler import ir
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.syntax.script import Identifier, MemberExpression
+from veloxc.runtime.contract import MODULES
 
 RENAMED = {"TypeError": "TypeError_", "ReferenceError": "ReferenceError_", "SyntaxError": "SyntaxError_"}
 """Globals whose names are Python's own: another name in `veloxc.js`."""
@@ -39,8 +40,14 @@ STATIC_MEMBERS = {name: frozenset(members.split()) for name, members in _MEMBERS
 """Members of globals that are Python attributes of the same name, written `Math.max`; all others go through `get`."""
 
 
+OF_THE_SERVER = frozenset({"fetch"})
+"""Globals that know of the render they are called in."""
+
+
 def global_name(context: Context, name: str) -> ir.Expr:
     """A global by its JavaScript name."""
+    if name in OF_THE_SERVER:
+        return context.imported(MODULES["velox/server"], name)
     return context.js(RENAMED.get(name, name))
 
 

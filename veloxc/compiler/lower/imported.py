@@ -9,6 +9,7 @@ from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import bare, function_of
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import Identifier, MemberExpression
+from veloxc.runtime.contract import MODULES
 
 
 def interface_of(context: Context, specifier: str | None) -> Interface | None:
@@ -61,8 +62,10 @@ def is_async_import(context: Context, node: Node | None) -> bool:
 
 
 def is_class_import(context: Context, node: Node | None) -> bool:
-    """A class of another TypeScript file."""
+    """A class of another TypeScript file, or of the server's library."""
     binding = _imported(context, node)
+    if binding is not None and binding.module in MODULES:
+        return binding.imported == "NotFound"
     if binding is None or is_python_module(context, binding.module):
         return False
     fact = export_of(context, binding)

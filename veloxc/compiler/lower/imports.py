@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
 from veloxc.compiler.lower.context import JS, RUNTIME, Context
 from veloxc.compiler.lower.imported import export_of, interface_of, is_python_module
+from veloxc.compiler.lower.markup_velox import BUILT_IN
 from veloxc.compiler.lower.names import python_name
 from veloxc.compiler.lower.registry import expression, lowers_statement
 from veloxc.compiler.lower.shapes import text
 from veloxc.compiler.module_names import relative_import
 from veloxc.compiler.source import Span
+from veloxc.compiler.syntax.markup import JSXIdentifier
 from veloxc.compiler.syntax.script import (
     ImportDeclaration,
     ImportExpression,
@@ -20,6 +24,7 @@ from veloxc.compiler.syntax.script import (
 from veloxc.compiler.syntax.types import TSImportEqualsDeclaration
 from veloxc.runtime.contract import MODULES
 
+_IR = (ir.Expr, ir.Stmt, ir.Keyword, ir.Param, ir.Comprehension, ir.ExceptHandler)
 _ALIASES = {"$lib": "lib", "$components": "components", "$layouts": "layouts"}
 
 
@@ -64,8 +69,17 @@ def import_declaration(context: Context, node: ImportDeclaration) -> None:
     with context.at(Span(node.start, node.end)):
         for each in node.specifiers:
             binding = context.binding(each.local)
-            if binding is not None and not binding.type_only and (binding.references or binding.exported_as):
+            if binding is not None and _is_needed(specifier, binding):
                 _import_name(context, specifier, binding)
+
+
+def _is_needed(specifier: str, binding: Binding) -> bool:
+    """Not types, not what nobody uses, not names of built-in tags: they are lowered to something else."""
+    if binding.type_only or not (binding.references or binding.exported_as):
+        return False
+    if specifier in MODULES and binding.imported in BUILT_IN:
+        return not all(isinstance(use, JSXIdentifier) for use in binding.references)
+    return True
 
 
 @lowers_statement(TSImportEqualsDeclaration)
@@ -168,17 +182,43 @@ def dynamic_import(context: Context, node: ImportExpression) -> ir.Expr:
 
 
 def import_statements(context: Context) -> list[ir.Stmt]:
-    """All imports of the emitted module, the library's first, then wrapped natives and the constants made once."""
+    """All imports of the emitted module, the library's first, then wrapped natives and the constants made once.
+    What nothing uses in the end is left out."""
+    used = names_read((*context.constants, *context.native_imports, *context.statements))
     statements: list[ir.Stmt] = []
     for module in (JS, RUNTIME, *sorted(set(context.imports) - {JS, RUNTIME})):
-        names = context.imports.get(module)
+        names = sorted(
+            (name, alias) for name, alias in context.imports.get(module, {}).items() if alias in used
+        )
         if names:
-            pairs = tuple((name, alias if alias != name else None) for name, alias in sorted(names.items()))
+            pairs = tuple((name, alias if alias != name else None) for name, alias in names)
             statements.append(ir.ImportFrom(None, module, pairs))
-    statements.extend(_merged(context.user_imports))
+    statements.extend(_in_order(_merged(context.user_imports)))
     statements.extend(context.native_imports)
     statements.extend(context.constants)
     return statements
+
+
+def names_read(nodes: Iterable[object]) -> frozenset[str]:
+    """All names that occur in these nodes."""
+    found: set[str] = set()
+    waiting = list(nodes)
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, ir.Name):
+            found.add(each.id)
+        elif isinstance(each, tuple):
+            waiting.extend(each)
+        elif isinstance(each, _IR):
+            waiting.extend(getattr(each, name) for name in each.__match_args__)
+    return frozenset(found)
+
+
+def _in_order(imports: list[ir.Stmt]) -> list[ir.Stmt]:
+    """Whole modules and absolute imports first, then relative ones, the farthest first."""
+    return sorted(
+        imports, key=lambda each: -each.level if isinstance(each, ir.ImportFrom) and each.level else -1000
+    )
 
 
 def _merged(imports: list[ir.Stmt]) -> list[ir.Stmt]:

@@ -235,9 +235,10 @@ def _element_name(context: Context, pattern: ArrayPattern, position: int) -> ir.
     if element is None:
         return ir.Name("_")
     target: Node = element.argument if isinstance(element, RestElement) else element
-    default = None
+    default: Expression | None = None
     if isinstance(target, AssignmentPattern):
-        target, default = target.left, target.right
+        default = target.right
+        target = target.left
     name = _plain_name(context, target)
     if name is None or _is_read_earlier(context, pattern, position, target):
         return context.temporary()
@@ -292,8 +293,7 @@ def _is_calm(context: Context, pattern: ArrayPattern) -> bool:
             continue
         target: Node = element.argument if isinstance(element, RestElement) else element
         if isinstance(target, AssignmentPattern):
-            default: Expression = target.right
-            if not _is_calm_default(default):
+            if not _is_calm_default(target.right):
                 return False
             target = target.left
         if not isinstance(target, (Identifier, ArrayPattern, ObjectPattern)):

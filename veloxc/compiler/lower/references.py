@@ -40,7 +40,8 @@ def member_reference(context: Context, node: MemberExpression, *, hold: bool) ->
     if isinstance(node.object, Super):
         from veloxc.compiler.lower.super_ import receiver_of
 
-        target, key = context.settle(receiver_of(context)), key_of(context, node)
+        target: ir.Expr = context.settle(receiver_of(context))
+        key = key_of(context, node)
         kind: OneOf["member", "field", "entry", "private", "super"] = "super"
     elif isinstance(node.property, PrivateIdentifier):
         target, key = expression(context, node.object), ir.Constant(node.property.name)
