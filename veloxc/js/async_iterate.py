@@ -57,6 +57,10 @@ class JSAsyncIterator:
             raise TypeError_(f"{shown(result)} is not an object")
 
 
+def identity(value: Any = undefined, *_: Any) -> Any:
+    return value
+
+
 class AsyncFromSync:
     """Over a sync iterator; each value is awaited."""
 
@@ -70,9 +74,11 @@ class AsyncFromSync:
 
     async def __anext__(self) -> Any:
         from veloxc.js.async_functions import pause
+        from veloxc.js.promise import Promise, promise_resolve, promise_then
 
         for value in self.iterator:
-            return await pause(value)
+            return await pause(promise_then(promise_resolve(Promise, value), identity))
+        await pause(promise_then(promise_resolve(Promise, undefined)))
         raise StopAsyncIteration
 
     async def aclose(self) -> None:

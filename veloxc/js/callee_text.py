@@ -7,6 +7,15 @@ import linecache
 from types import CodeType, TracebackType
 
 
+class Emitted:
+    """The code as it was emitted, kept as the last constant of code whose lines were changed for debuggers."""
+
+    __slots__ = ("code",)
+
+    def __init__(self, code: CodeType) -> None:
+        self.code = code
+
+
 def callee_text(trace: TracebackType | None) -> str | None:
     """`o.run` for a failed `call(o, "run")` or `get(o, "run")(…)`; None where the source is not at hand."""
     if trace is None:
@@ -21,6 +30,9 @@ def callee_text(trace: TracebackType | None) -> str | None:
 
 def call_node(code: CodeType, instruction: int) -> ast.Call | None:
     """The callee of the call at an instruction."""
+    last = code.co_consts[-1] if code.co_consts else None
+    if last.__class__ is Emitted:
+        code = last.code
     positions = list(code.co_positions())
     if instruction // 2 >= len(positions):
         return None

@@ -46,7 +46,7 @@ class Error(Exception, JSObject):
 
 def _prototype(cls: type[Error]) -> type[Error]:
     """Gives the prototype of an error class its `name` and `message`; Python's underscore is no part of them."""
-    cls.__name__ = cls.__name__.rstrip("_")
+    cls.__name__ = cls.__qualname__ = cls.__name__.rstrip("_")
     cls.__js__["name"] = Value(cls.__name__)
     cls.__js__["message"] = Value("")
     return cls

@@ -38,6 +38,7 @@ def unbound(f: Any) -> This:
 
 # The class at the end of every prototype chain: `Object`, set by the module that defines it.
 ROOT: list[Any] = []
+ROOT_FOUND: dict[Any, Any] = {}  # its `__found__`, here for those that need it before the class exists
 
 
 def find_member(cls: Any, key: Any) -> Any:

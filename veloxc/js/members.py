@@ -14,7 +14,7 @@ from veloxc.js.error_wording import key_text, not_a_function, shown
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, construct, extends
 from veloxc.js.lookup import This
-from veloxc.js.native import is_native, native_call, native_keys, read_field, with_options
+from veloxc.js.native import call_native, is_native, native_keys, read_field, with_options
 from veloxc.js.object import SHAPE, JSClass
 from veloxc.js.own import is_enumerable, own_keys, own_value, prototype_of
 from veloxc.js.read import get
@@ -29,11 +29,16 @@ __all__ = ["call", "delete", "extends", "get", "new", "put"]
 def call(o: Any, k: Any, *arguments: Any, **options: Any) -> Any:
     """`o.k(…)`: the method with `o` as `this`. Keyword arguments are for methods of Python objects."""
     kind = o.__class__
-    if kind is dict:
+    found = FOUND.get(kind)
+    if found is not None:  # a list, a string, a number
+        f = found.get(k)
+        if f.__class__ is This:
+            return f.f(o, *arguments)
+    elif kind is dict:
         f = o.get(k, undefined)
         if f.__class__ is FunctionType:
             return f(*arguments)
-    elif isinstance(kind, JSClass):
+    elif kind.__class__ is JSClass:
         f = o.__dict__.get(k, absent)
         if f is absent:
             f = kind.__found__.get(k)
@@ -41,13 +46,13 @@ def call(o: Any, k: Any, *arguments: Any, **options: Any) -> Any:
                 return f.f(o, *arguments)
         elif f.__class__ is FunctionType:
             return f(*arguments)
-    elif kind in FOUND:
-        f = FOUND[kind].get(k)
-        if f.__class__ is This:
-            return f.f(o, *arguments)
     elif is_native(o):
-        return native_call(o, k, arguments, options)
-    f = get(o, k)
+        return call_native(o, k, arguments, options)
+    return call_found(o, k, get(o, k), arguments, options)
+
+
+def call_found(o: Any, k: Any, f: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> Any:
+    """Calls what `o.k` is. TypeError where it is no function."""
     if f.__class__ is This:
         return f.f(o, *arguments)
     if not callable(f):
@@ -72,7 +77,7 @@ def call_with(o: Any, k: Any, *arguments: Any) -> Any:
 
     f = native_member(o, k)
     if f.__class__ is This or not callable(f):
-        return native_call(o, k, arguments, {})
+        return call_native(o, k, arguments, {})
     return invoke_with(f, *arguments)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from veloxc.js.coercion import to_object
 from veloxc.js.function import called
-from veloxc.js.lookup import ROOT
+from veloxc.js.lookup import ROOT, ROOT_FOUND
 from veloxc.js.object import JSClass, JSObject
 from veloxc.js.own import CLASSES
 from veloxc.js.undefined import undefined
@@ -25,6 +25,7 @@ class Object(JSObject, metaclass=ObjectClass):
 
 CLASSES[dict] = Object
 ROOT.append(Object)
+type.__setattr__(Object, "__found__", ROOT_FOUND)
 
 
 @called(Object)

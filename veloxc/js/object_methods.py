@@ -9,7 +9,7 @@ from veloxc.js.coercion import is_object, property_key, to_object
 from veloxc.js.errors import Error, TypeError_
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.methods import describe, method
-from veloxc.js.native.members import is_sequence
+from veloxc.js.native.kinds import is_sequence
 from veloxc.js.native.values import is_moment, is_native
 from veloxc.js.object import Accessor
 from veloxc.js.object_global import Object

@@ -80,7 +80,7 @@ def divide(a: Any, b: Any) -> Any:
         if a != a or a == 0:
             return nan
         return inf if (a > 0) == (copysign(1, b) > 0) else -inf
-    return a / b if a or b > 0 or b != b or a.__class__ is float else -0.0
+    return a / b
 
 
 def _divide_bigints(a: int, b: int) -> BigInt:

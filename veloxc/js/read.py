@@ -10,7 +10,7 @@ from veloxc.js.bigint import BigInt
 from veloxc.js.coercion import array_index, property_key
 from veloxc.js.error_wording import cannot_read
 from veloxc.js.function import PLAIN_FUNCTIONS
-from veloxc.js.lookup import ROOT, This, find_member, member_value
+from veloxc.js.lookup import ROOT, ROOT_FOUND, This, find_member, member_value
 from veloxc.js.number_text import SAFE
 from veloxc.js.object import SHAPE, Accessor, JSClass, JSObject
 from veloxc.js.own import CLASSES, Prototype, class_of, own_static, own_value, properties
@@ -30,6 +30,9 @@ def get(o: Any, k: Any) -> Any:
         except TypeError:  # not hashable: an array or object as key
             return read_dict(o, property_key(k))
         return value if value is not undefined else read_dict(o, k)
+    if kind.__class__ is JSClass and k.__class__ is str:  # an instance of a compiled class, most likely
+        value = o.__dict__.get(k, absent)
+        return value if value is not absent else kind.__reader__(o, k)
     if kind is list and k.__class__ is int and 0 <= k < len(o):
         value = o[k]
         return value if value is not hole else read_list(o, k)
@@ -44,6 +47,8 @@ def get(o: Any, k: Any) -> Any:
 def read_dict(o: Any, k: Any) -> Any:
     """A plain object where the key is not there as it stands, or its value is undefined."""
     key = k if k.__class__ is str else property_key(k)
+    if ROOT_FOUND.get(key, absent) is None and SHAPE not in o and (key.__class__ is not str or key[:1] > "9"):
+        return undefined  # it is not there, or is undefined, and Object.prototype has no such name
     value = o.get(key, absent)
     if value is not absent:
         return value
@@ -217,4 +222,5 @@ CORE: dict[type, Callable[[Any, Any], Any]] = {
     **dict.fromkeys(PLAIN_FUNCTIONS, read_function),
 }
 READERS.update(CORE)
-type.__setattr__(JSObject, "__reader__", staticmethod(read_instance))
+for _class, _reader in ((JSObject, read_instance), (Prototype, read_prototype), (BigInt, read_primitive)):
+    type.__setattr__(_class, "__reader__", staticmethod(_reader))

@@ -30,6 +30,11 @@ def put(o: Any, k: Any, v: Any) -> Any:
     if kind is list and k.__class__ is int and 0 <= k < len(o) and not FROZEN:
         o[k] = v
         return v
+    if kind.__class__ is JSClass and k.__class__ is str:
+        own = o.__dict__
+        if k in own and SHAPE not in own:
+            own[k] = v
+            return v
     writer = WRITERS.get(kind)
     if writer is None:
         writer = kind.__writer__ if isinstance(kind, JSClass) else find_writer(kind)

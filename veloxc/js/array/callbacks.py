@@ -5,9 +5,11 @@ Holes are skipped; elements added meanwhile are not visited.
 
 from __future__ import annotations
 
+from types import FunctionType
 from typing import Any
 
 from veloxc.js.array import Array
+from veloxc.js.array.extras import EXTRAS
 from veloxc.js.array.generic import (
     at,
     callback,
@@ -21,7 +23,7 @@ from veloxc.js.array.generic import (
 )
 from veloxc.js.coercion import integer, truthy
 from veloxc.js.errors import TypeError_
-from veloxc.js.function import function_argument
+from veloxc.js.function import function_argument, with_this
 from veloxc.js.methods import method
 from veloxc.js.undefined import hole, undefined
 
@@ -30,8 +32,9 @@ from veloxc.js.undefined import hole, undefined
 def array_for_each(xs: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> Any:
     """Array.prototype.forEach."""
     if xs.__class__ is list:
-        f = callback(f, this)
-        for index, value in zip(range(len(xs)), xs, strict=False):
+        if f.__class__ is not FunctionType:
+            f = with_this(f, this)
+        for index, value in zip(range(len(xs)), xs):  # noqa: B905 (the list may shrink meanwhile)
             if value is not hole:
                 f(value, index, xs)
         return undefined
@@ -46,20 +49,20 @@ def array_for_each(xs: Any, f: Any = undefined, this: Any = undefined, *_: Any) 
 @method(Array, "map", length=1)
 def array_map(xs: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> Any:
     """Array.prototype.map."""
-    if xs.__class__ is list:
+    if xs.__class__ is list and not EXTRAS:
+        if f.__class__ is not FunctionType:
+            f = with_this(f, this)
         size = len(xs)
-        f = callback(f, this)
-        made = species(xs, size)
-        if made.__class__ is list and not made:
-            found = zip(range(size), xs, strict=False)
-            made = [hole if value is hole else f(value, index, xs) for index, value in found]
-            return made if len(made) == size else made + [hole] * (size - len(made))
-    else:
-        xs = receiver(xs, "map")
-        size = size_of(xs)
-        f = callback(f, this)
-        check_size(size)
-        made = species(xs, size)
+        made = [
+            hole if value is hole else f(value, index, xs)
+            for index, value in zip(range(size), xs)  # noqa: B905
+        ]
+        return made if len(made) == size else made + [hole] * (size - len(made))
+    xs = receiver(xs, "map")
+    size = size_of(xs)
+    f = callback(f, this)
+    check_size(size)
+    made = species(xs, size)
     for index, value in present(xs, size):
         define(made, index, f(value, index, xs))
     if isinstance(made, list) and len(made) < size:
@@ -70,18 +73,19 @@ def array_map(xs: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> An
 @method(Array, "filter", length=1)
 def array_filter(xs: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> Any:
     """Array.prototype.filter."""
-    if xs.__class__ is list:
-        f = callback(f, this)
-        made = species(xs, 0)
-        if made.__class__ is list and not made:
-            found = zip(range(len(xs)), xs, strict=False)
-            return [value for index, value in found if value is not hole and truthy(f(value, index, xs))]
-        size = len(xs)
-    else:
-        xs = receiver(xs, "filter")
-        size = size_of(xs)
-        f = callback(f, this)
-        made = species(xs, 0)
+    if xs.__class__ is list and not EXTRAS:
+        if f.__class__ is not FunctionType:
+            f = with_this(f, this)
+        return [
+            value
+            for index, value in zip(range(len(xs)), xs)  # noqa: B905
+            if value is not hole
+            and ((kept := f(value, index, xs)) is True or (kept is not False and truthy(kept)))
+        ]
+    xs = receiver(xs, "filter")
+    size = size_of(xs)
+    f = callback(f, this)
+    made = species(xs, 0)
     to = 0
     for index, value in present(xs, size):
         if truthy(f(value, index, xs)):
@@ -96,7 +100,10 @@ def array_some(xs: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> b
     xs = receiver(xs, "some")
     size = size_of(xs)
     f = callback(f, this)
-    return any(truthy(f(value, index, xs)) for index, value in present(xs, size))
+    for index, value in present(xs, size):  # noqa: SIM110 (faster)
+        if truthy(f(value, index, xs)):
+            return True
+    return False
 
 
 @method(Array, "every", length=1)
@@ -105,7 +112,10 @@ def array_every(xs: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> 
     xs = receiver(xs, "every")
     size = size_of(xs)
     f = callback(f, this)
-    return all(truthy(f(value, index, xs)) for index, value in present(xs, size))
+    for index, value in present(xs, size):  # noqa: SIM110 (faster)
+        if not truthy(f(value, index, xs)):
+            return False
+    return True
 
 
 @method(Array, "reduce", length=1)

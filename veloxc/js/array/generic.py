@@ -11,7 +11,8 @@ from veloxc.js.array.extras import EXTRAS, list_extras
 from veloxc.js.coercion import is_object, to_length, to_object
 from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.function import construct, with_this
-from veloxc.js.native.members import is_array_like_class
+from veloxc.js.native.kinds import is_sequence
+from veloxc.js.native.values import is_native
 from veloxc.js.read import get
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import hole, undefined
@@ -45,7 +46,7 @@ def receiver(o: Any, name: str) -> Any:
         if name in CHECKED:
             raise TypeError_(f"Array.prototype.{name} called on null or undefined")
         raise TypeError_("Cannot convert undefined or null to object")
-    if is_array_like_class(type(o)):
+    if is_native(o) and is_sequence(type(o)):
         return list(o)  # a sequence of Python's: its elements as they are now
     return to_object(o)
 
@@ -75,6 +76,12 @@ def at(o: Any, index: int) -> Any:
 
 def present(o: Any, size: int) -> Iterator[tuple[int, Any]]:
     """Indices and elements that exist, each looked up when its turn comes."""
+    if isinstance(o, list):
+        return (each for each in zip(range(size), o) if each[1] is not hole)  # noqa: B905 (it may shrink)
+    return _present(o, size)
+
+
+def _present(o: Any, size: int) -> Iterator[tuple[int, Any]]:
     for index in range(size):
         if has_index(o, index):
             yield index, at(o, index)
@@ -84,7 +91,7 @@ def elements(o: Any) -> list[Any]:
     """All elements, undefined for holes."""
     if isinstance(o, list):
         return [undefined if value is hole else value for value in o]
-    if is_array_like_class(type(o)):
+    if is_native(o) and is_sequence(type(o)):
         return list(o)
     return [get(o, str(index)) for index in range(size_of(o))]
 

@@ -13,7 +13,7 @@ from veloxc.js.function import call_with_this, is_function
 from veloxc.js.json.parse import JSON
 from veloxc.js.members import enumerable_keys, read_own
 from veloxc.js.namespaces import member_of
-from veloxc.js.native.members import is_sequence
+from veloxc.js.native.kinds import is_sequence
 from veloxc.js.native.values import has_text, is_native, native_primitive, native_typeof
 from veloxc.js.number_text import number_string
 from veloxc.js.object import SHAPE

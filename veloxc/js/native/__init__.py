@@ -10,20 +10,15 @@ What may be read, under which name, and how a call crosses over is decided here 
 
 from __future__ import annotations
 
-from veloxc.js.native.calls import Native, native_call, native_class, with_options
-from veloxc.js.native.members import (
-    native_keys,
-    native_member,
-    native_reader,
-    native_writer,
-    read_field,
-)
+from veloxc.js.native.calls import Native, native_class, with_options
+from veloxc.js.native.members import native_keys, native_member, read_field
+from veloxc.js.native.plans import call_native, native_reader, native_writer
 from veloxc.js.native.values import is_native, native_primitive
 
 __all__ = [
     "Native",
+    "call_native",
     "is_native",
-    "native_call",
     "native_class",
     "native_keys",
     "native_member",

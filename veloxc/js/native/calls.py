@@ -68,15 +68,20 @@ def argument(value: Any) -> Any:
     return value
 
 
-def invoke(f: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> Any:
-    """Calls a Python callable. Trailing undefined arguments are left out; a coroutine is started at once."""
+def passed(arguments: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Arguments on their way to Python; undefined ones at the end are left out."""
     count = len(arguments)
     while count and arguments[count - 1] is undefined:
         count -= 1
-    passed = [argument(value) for value in arguments[:count]]
+    return tuple([argument(value) for value in arguments[:count]])
+
+
+def invoke(f: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> Any:
+    """Calls a Python callable. Trailing undefined arguments are left out; a coroutine is started at once."""
+    arguments = passed(arguments)
     if getattr(f, "__velox_threaded__", False):
-        return _in_thread(f, passed, options)
-    result = f(*passed, **options)
+        return _in_thread(f, arguments, options)
+    result = f(*arguments, **options)
     if result.__class__ is CoroutineType:
         from veloxc.js.async_functions import start
 
@@ -88,7 +93,7 @@ def crossed_result(value: Any) -> Any:
     return wrapped(value) if value.__class__ is FunctionType or value.__class__ is MethodType else value
 
 
-def _in_thread(f: Any, arguments: list[Any], options: dict[str, Any]) -> Any:
+def _in_thread(f: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> Any:
     import asyncio
 
     from veloxc.js.async_functions import start
@@ -100,7 +105,8 @@ def native_call(o: Any, k: Any, arguments: tuple[Any, ...], options: dict[str, A
     """`o.k(…)` on a Python object. TypeError where there is no such method."""
     from veloxc.js.function import call_with_this
     from veloxc.js.lookup import This
-    from veloxc.js.native.members import native_member, receiver, stand_in
+    from veloxc.js.native.kinds import receiver, stand_in
+    from veloxc.js.native.members import native_member
 
     f = native_member(o, k)
     if f.__class__ is Native:
