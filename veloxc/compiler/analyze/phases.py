@@ -88,6 +88,7 @@ def run(document: Document, source: Source, report: Report, interfaces: Mapping[
         parents=tree.parents,
         unmodified=unmodified,
         handlers=resolution.handlers,
+        interfaces=interfaces,
     )
 
 

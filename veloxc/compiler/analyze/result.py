@@ -237,3 +237,5 @@ class Analysis:
     method. Passing one to a call does not count (Python gets its fields as keywords, velox-language.md §4)."""
     handlers: frozenset[Node] = frozenset()
     """`on*` and `ref` attributes of elements: their functions never run on the server, what they capture is not counted."""
+    interfaces: Mapping[str, Interface] = made(default_factory=dict)
+    """What is known of the files that this one imports, by specifier as written: what `analyze` was given."""
