@@ -13,8 +13,8 @@ from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.children_use import is_children
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import bare
-from veloxc.compiler.lower.logic import test, truth
-from veloxc.compiler.lower.markup_attributes import write_template
+from veloxc.compiler.lower.logic import choose as either, test, truth
+from veloxc.compiler.lower.markup_attributes import template_html, write_template
 from veloxc.compiler.lower.markup_loops import write_map
 from veloxc.compiler.lower.markup_shapes import has_markup, shown_children
 from veloxc.compiler.lower.markup_text import html_text, jsx_text
@@ -41,6 +41,7 @@ from veloxc.compiler.syntax.script import (
     Expression,
     Identifier,
     Invalid,
+    Literal,
     LogicalExpression,
     TemplateLiteral,
 )
@@ -108,12 +109,30 @@ def write_placed_children(writer: Writer, node: Identifier) -> None:
 
 def shown(context: Context, node: Expression) -> ir.Expr:
     """The HTML of a value: `text(value)`; constants are printed now, integers by the f-string itself."""
+    inner = bare(node)
+    if isinstance(inner, ConditionalExpression) and (
+        _is_static(inner.consequent) or _is_static(inner.alternate)
+    ):
+        return either(
+            context,
+            test(context, inner.test),
+            lambda: shown(context, inner.consequent),
+            lambda: shown(context, inner.alternate),
+        )
+    if isinstance(inner, TemplateLiteral):
+        return template_html(context, inner, html_text)
     value = expression(context, node)
     if isinstance(value, ir.Constant):
         return _constant(value)
     if kinds.is_int(context.type_of(node)):
         return value
     return printed(context, value)
+
+
+def _is_static(node: Expression) -> bool:
+    """A string that stands there, or one with some of it there: its HTML is better made now."""
+    inner = bare(node)
+    return isinstance(inner, TemplateLiteral) or (isinstance(inner, Literal) and isinstance(inner.value, str))
 
 
 def printed(context: Context, value: ir.Expr) -> ir.Expr:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
@@ -14,6 +14,7 @@ from veloxc.compiler.lower.logic import test
 from veloxc.compiler.lower.markup_shapes import tag_text
 from veloxc.compiler.lower.markup_text import html_attribute
 from veloxc.compiler.lower.markup_writer import Writer
+from veloxc.compiler.lower.operators import merged
 from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.lower.shapes import TRUE, text
 from veloxc.compiler.syntax.markup import (
@@ -209,6 +210,19 @@ def write_template(writer: Writer, node: TemplateLiteral, escape: Callable[[str]
     for value, quasi in zip(node.expressions, node.quasis[1:], strict=True):
         writer.value(partial(_quoted_value, context, value), value)
         writer.html(escape(quasi.cooked or ""))
+
+
+def template_html(context: Context, node: TemplateLiteral, escape: Callable[[str], str]) -> ir.Expr:
+    """The same as one string expression."""
+    values = context.in_order([partial(_quoted_value, context, each) for each in node.expressions])
+    parts: list[str | ir.Expr] = [escape(node.quasis[0].cooked or "")]
+    for value, quasi in zip(values, node.quasis[1:], strict=True):
+        parts.extend((value, escape(quasi.cooked or "")))
+    return merged(tuple(str(part.value) if _is_text(part) else part for part in parts if part != ""))
+
+
+def _is_text(part: str | ir.Expr) -> TypeGuard[ir.Constant]:
+    return isinstance(part, ir.Constant) and isinstance(part.value, str)
 
 
 def _quoted_value(context: Context, node: Expression) -> ir.Expr:

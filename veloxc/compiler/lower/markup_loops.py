@@ -71,6 +71,11 @@ def _is_shown(analysis: Analysis, node: Callback) -> bool:
     while above is not None:
         if isinstance(above, (JSXExpressionContainer, JSXSpreadChild)):
             return isinstance(parents.get(above), (JSXElement, JSXFragment)) or _is_root(analysis, above)
+        if isinstance(above, (ArrowFunctionExpression, ReturnStatement)):
+            outer = _function_returning(analysis, above)
+            return isinstance(outer, (ArrowFunctionExpression, FunctionExpression)) and _is_shown(
+                analysis, outer
+            )
         if (isinstance(above, ConditionalExpression) and child is not above.test) or (
             isinstance(above, LogicalExpression) and child is above.right
         ):
@@ -79,6 +84,14 @@ def _is_shown(analysis: Analysis, node: Callback) -> bool:
             return False
         child, above = above, parents.get(above)
     return False
+
+
+def _function_returning(analysis: Analysis, node: Node) -> Node | None:
+    """The function that a `return` or the body of an arrow gives its value for."""
+    above: Node | None = node
+    while above is not None and above not in analysis.functions:
+        above = analysis.parents.get(above)
+    return above
 
 
 def _is_root(analysis: Analysis, node: Node) -> bool:
