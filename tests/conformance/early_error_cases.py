@@ -850,6 +850,7 @@ REFUSED_MARKUP: dict[str, list[str]] = {
 """The programs are `.tsx`: the markup is an expression."""
 
 ACCEPTED: list[str] = [
+    "type A = typeof import('x').default; type B = import('x').default.if<C>; let c: D.default.new; type E = typeof f.default;",
     "declare const a = 1, b = 'x', c = -1n, d = true, e = `f`; declare let f: 1; declare const { g }: any; declare var h;",
     "class A { declare readonly a = 1; declare b; readonly abstract_ = 1; c!: string; } abstract class B { readonly abstract d; abstract readonly e; protected abstract override f(): void; }",
     "declare const a: unique symbol; const b: unique symbol = Symbol(); class A { static readonly c: unique symbol; } interface B { readonly d: unique symbol }",

@@ -32,6 +32,7 @@ from veloxc.compiler.syntax.script import (
 from veloxc.compiler.syntax.types import (
     TSClassImplements,
     TSEnumMember,
+    TSImportType,
     TSInterfaceHeritage,
     TSMappedType,
     TSNamedTupleMember,
@@ -64,6 +65,7 @@ NO_REFERENCE: dict[type[Node], frozenset[str]] = {
     JSXClosingElement: frozenset({"name"}),
     TSEnumMember: frozenset({"id"}),
     TSClassImplements: frozenset({"expression"}),
+    TSImportType: frozenset({"qualifier"}),
     TSInterfaceHeritage: frozenset({"expression"}),
     TSMappedType: frozenset({"key"}),
     TSNamedTupleMember: frozenset({"label"}),
