@@ -24,6 +24,7 @@ from statistics import median
 
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.parse import parse
+from veloxc.compiler.parse.validate import validate
 from veloxc.compiler.source import Source
 
 HERE = Path(__file__).parent
@@ -47,7 +48,8 @@ process.exit(0);
 
 def ours(text: str, path: str) -> None:
     source = Source(text, path)
-    parse(source, Report(source))
+    report = Report(source)
+    validate(parse(source, report), source, report)
 
 
 def corpus(folder: Path) -> list[tuple[str, str]]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Report
-from veloxc.compiler.parse import parse
-from veloxc.compiler.source import Source
+from tests.oracles import front_end
+from veloxc.compiler.diagnostics.diagnostic import Diagnostic
 
 HERE = Path(__file__).parent
 FETCHED = Path(os.environ.get("VELOXC_CORPUS", HERE / ".fetched"))
@@ -24,10 +23,8 @@ def repository(name: str) -> Path:
 
 def diagnostics(path: Path, shown: str | None = None) -> list[Diagnostic]:
     """What parsing a file reports; `shown` is the path that decides its language where it is not the file's own."""
-    source = Source(path.read_bytes().decode("utf-8-sig", "surrogatepass"), shown or str(path))
-    report = Report(source)
-    parse(source, report)
-    return list(report)
+    text = path.read_bytes().decode("utf-8-sig", "surrogatepass")
+    return list(front_end.read(text, shown or str(path))[1])
 
 
 def first(path: Path, found: list[Diagnostic]) -> str:

@@ -11,19 +11,15 @@ import pytest
 
 from tests.conformance import npm_files
 from tests.conformance.estree_samples import RECORDED, samples, sha256
-from tests.oracles import canonical
-from veloxc.compiler.diagnostics.diagnostic import Report
-from veloxc.compiler.parse import parse
-from veloxc.compiler.source import Source
+from tests.oracles import canonical, front_end
 from veloxc.compiler.syntax.markup import Document
 
 ANSWERS: dict[str, Any] = json.loads(RECORDED.read_text())
 
 
 def _parsed(path: Path, text: str) -> Document:
-    source = Source(text, str(path))
-    report = Report(source)
-    document = parse(source, report)
+    document, report = front_end.read(text, str(path))
+    source = report.source
     assert [f"{d.code} {d.title} at {source.line_column(d.primary.span.start)}" for d in report] == []
     return document
 
@@ -65,9 +61,8 @@ def test_npm_files_have_the_tree_of_typescript_estree() -> None:
         path = npm_files.locate(file)
         content = path.read_bytes()
         assert hashlib.sha256(content).hexdigest() == file["sha256"], path
-        source = Source(content.decode("utf-8"), str(path))
-        report = Report(source)
-        lines = canonical.of(parse(source, report))
+        document, report = front_end.read(content.decode("utf-8"), str(path))
+        lines = canonical.of(document)
         if list(report) or (len(lines), npm_files.digest(lines)) != (file["lines"], file["tree"]):
             different.append(f"{file['package']}/{file['path']}")
     assert len(files) == 200

@@ -16,10 +16,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.oracles import front_end
 from veloxc.compiler import compile
-from veloxc.compiler.diagnostics.diagnostic import Report
-from veloxc.compiler.parse import parse
-from veloxc.compiler.source import Source
 from veloxc.compiler.syntax.dump import outline
 
 ROOT = Path(__file__).parent.parent.parent
@@ -114,9 +112,7 @@ def failure(mutation: Mutation, *, whole: bool = False) -> str | None:
 
 
 def _taken(mutation: Mutation) -> tuple[str, list[object]]:
-    source = Source(mutation.text, mutation.path)
-    report = Report(source)
-    document = parse(source, report)
+    document, report = front_end.read(mutation.text, mutation.path)
     told = [(d.code, d.title, d.primary, d.secondary, d.notes, d.help, d.fixes) for d in report]
     return outline(document), list(told)
 

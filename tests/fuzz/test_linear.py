@@ -7,9 +7,7 @@ import time
 import pytest
 
 from tests.fuzz.pathological import PAGES, SCRIPTS
-from veloxc.compiler.diagnostics.diagnostic import Report
-from veloxc.compiler.parse import parse
-from veloxc.compiler.source import Source
+from tests.oracles import front_end
 
 CASES = [("module.tsx", name) for name in SCRIPTS] + [("page.velox", name) for name in PAGES]
 MEGABYTE = 1_000_000
@@ -21,10 +19,8 @@ def _text(path: str, name: str, size: int) -> str:
 
 
 def _seconds(path: str, text: str) -> float:
-    source = Source(text, path)
-    report = Report(source)
     begun = time.perf_counter()
-    parse(source, report)
+    _, report = front_end.read(text, path)
     spent = time.perf_counter() - begun
     assert len(list(report)) < 1000, "one cause, thousands of diagnostics"
     return spent

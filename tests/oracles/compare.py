@@ -10,23 +10,14 @@ import sys
 from difflib import unified_diff
 from pathlib import Path
 
-from tests.oracles import canonical
+from tests.oracles import canonical, front_end
 from tests.oracles.estree import ask
-from veloxc.compiler.diagnostics.diagnostic import Report
-from veloxc.compiler.parse import parse
-from veloxc.compiler.source import Source
-
-
-def read(path: str) -> str:
-    return Path(path).read_bytes().decode("utf-8")
 
 
 def difference(path: str, answer: dict, whole: bool) -> str | None:
     """None where both say the same; else what to show."""
-    source = Source(read(path), path)
-    report = Report(source)
     try:
-        document = parse(source, report)
+        document, report = front_end.read(Path(path).read_bytes().decode("utf-8"), path)
     except Exception as error:
         return f"we raise {error!r}"
     mistakes = list(report)
@@ -34,7 +25,7 @@ def difference(path: str, answer: dict, whole: bool) -> str | None:
         return None if mistakes else f"they refuse: {answer['error']} (at {answer['at']}); we accept"
     if mistakes:
         first = mistakes[0]
-        line, column = source.line_column(first.primary.span.start)
+        line, column = report.source.line_column(first.primary.span.start)
         return f"we refuse at {line}:{column}: {first.code} {first.title}"
     ours = canonical.of(document)
     if ours == answer["lines"]:
