@@ -51,7 +51,8 @@ class Dispatcher:
         if segments is None:
             return await self._error(NotFound(), visitor, None)
         canonical = "/" + "/".join(quote(segment, safe="!$&'()*+,;=:@~") for segment in segments)
-        if canonical != path and visitor.method in ("GET", "HEAD"):
+        extra_slashes = "//" in path or (path.endswith("/") and path != "/")
+        if extra_slashes and visitor.method in ("GET", "HEAD"):
             query = visitor.url[len(path) :]
             return Reply(308, [("location", canonical + query)])
         if self._refused(visitor):
