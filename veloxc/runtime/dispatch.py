@@ -110,7 +110,7 @@ class Dispatcher:
         """A form that another site made its visitor send: its `Origin` is neither ours nor that of the request's host."""
         if self.foreign_forms or visitor.method in ("GET", "HEAD", "OPTIONS"):
             return False
-        headers = {name.lower(): value for name, value in visitor.headers}
+        headers: dict[str, str] = {name.lower(): value for name, value in visitor.headers}
         origin = headers.get("origin")
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if origin is None or (kind and kind not in FORM_TYPES):
