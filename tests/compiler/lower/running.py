@@ -48,7 +48,11 @@ async def _main(code: CodeType) -> None:
     from veloxc.js import start
 
     async def program() -> None:
-        names: dict[str, Any] = {"__name__": "emitted.lib.program", "__package__": "emitted.lib", "__velox__": ()}
+        names: dict[str, Any] = {
+            "__name__": "emitted.lib.program",
+            "__package__": "emitted.lib",
+            "__velox__": (),
+        }
         exec(code, names)
         if "load" in names:
             await names["load"]()

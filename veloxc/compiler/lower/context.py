@@ -41,7 +41,7 @@ class Context:
 
     `statements`: the list that `emit` and `before` append to. `frame`: the Python function it belongs to.
     `span`: the source of the statement at hand. `imports`: module → {name: name here}.
-    `depth`: how deep the expressions lowered last are nested. `constants`: what `constant` put at module level. `owners`: the frame that holds a binding's variable.
+    `depth`: how deep the expressions lowered last are nested; `indent`: how deep the statements are. `constants`: what `constant` put at module level. `owners`: the frame that holds a binding's variable.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class Context:
         self.constants: list[ir.Stmt] = []
         self.span: Span | None = None
         self.depth = 0
+        self.indent = 0
         self.links: dict[Node, ir.Expr] = {}
         self.home: ir.Name | None = None
         self.flagged: list[str] = []
@@ -106,22 +107,29 @@ class Context:
     def at(self, span: Span | None) -> Iterator[None]:
         """One statement: its definitions end up in front of what it wrote."""
         outer = self.span, self._definitions
-        mark, statements = len(self.statements), self.statements
+        mark, statements, frame = len(self.statements), self.statements, self.frame
         self.span, self._definitions = span, []
+        frame.open_statements += 1
         try:
             yield
         finally:
             statements[mark:mark] = self._definitions
             self.span, self._definitions = outer
+            frame.open_statements -= 1
+            if not frame.open_statements and frame.first:
+                statements[mark:mark] = frame.first
+                frame.first = []
 
     @contextmanager
     def branch(self) -> Iterator[list[ir.Stmt]]:
         """A list of its own for what is written inside (the branch of an expression, the body of a statement)."""
         outer, self.statements = self.statements, []
+        self.indent += 1
         try:
             yield self.statements
         finally:
             self.statements = outer
+            self.indent -= 1
 
     @contextmanager
     def enter(
@@ -133,6 +141,7 @@ class Context:
         """
         outer = self.frame, self._definitions
         self.frame = Frame(kind, node, outer[0], **facts)  # type: ignore[arg-type]
+        self.frame.indent = self.indent
         self._definitions = []
         try:
             with self.branch() as statements:
@@ -329,6 +338,8 @@ class Context:
         name = self.names.of[binding]
         owner = self.owner(binding)
         if owner is not self.frame:
+            if binding.kind == "var" and self.frame.function is owner:
+                owner.unset[name] = None
             (self.frame.globals if owner.kind == "module" else self.frame.nonlocals)[name] = None
         return ir.Name(name)
 

@@ -78,6 +78,16 @@ class Frame:
     generated: set[str] = field(default_factory=set)
     temporaries: int = 0
     turn: Turn | None = None
+    indent: int = 0
+    """How deep its def is indented."""
+    tries: int = 0
+    """How many `try`s are around the statement at hand; Python counts them with the loops."""
+    open_statements: int = 0
+    first: list[ir.Stmt] = field(default_factory=list)
+    """Definitions that go in front of the outermost statement at hand."""
+    hoisted: set[str] = field(default_factory=set)
+    unset: dict[str, None] = field(default_factory=dict)
+    """`var`s that only a turn assigns: Python wants them bound here."""
     targets: list[Target] = field(default_factory=list)
     """What `break` and `continue` can reach, outermost first."""
 
@@ -118,4 +128,12 @@ class Frame:
             head.append(ir.Global(None, tuple(self.globals)))
         if self.nonlocals:
             head.append(ir.Nonlocal(None, tuple(self.nonlocals)))
+        for name in self.unset:
+            if name not in self.hoisted:
+                head.append(ir.Assign(None, ir.Name(name), ir.Constant(None)))
         return (*head, *statements) or (ir.Pass(None),)
+
+    @property
+    def blocks(self) -> int:
+        """How many loops and `try`s are around the statement at hand."""
+        return self.tries + sum(target.python for target in self.targets)

@@ -271,4 +271,5 @@ def hoist_variables(context: Context, scope: Scope) -> None:
     """`x = undefined` at the head for every `var` that may be read before it is set."""
     for binding in scope.bindings.values():
         if binding.kind == "var" and binding.read_before_declaration:
+            context.frame.hoisted.add(context.names.of[binding])
             context.emit(ir.Assign(None, context.target(binding), context.js("undefined")))

@@ -139,8 +139,16 @@ def effects(context: Context, node: Expression) -> ir.Body:
 # ---- ?: and the comma
 
 
+LONGEST = 20
+"""How many `?:` in a row are one Python expression."""
+
+
 @lowers(ConditionalExpression)
 def conditional_expression(context: Context, node: ConditionalExpression) -> ir.Expr:
+    if _length(node) > LONGEST:
+        result = context.temporary()
+        _choose_into(context, node, result)
+        return result
     condition = test(context, node.test)
     return choose(
         context,
@@ -148,6 +156,29 @@ def conditional_expression(context: Context, node: ConditionalExpression) -> ir.
         lambda: expression(context, node.consequent),
         lambda: expression(context, node.alternate),
     )
+
+
+def _length(node: Expression) -> int:
+    """How many `?:` follow each other in the alternates."""
+    length = 0
+    while isinstance(node, ConditionalExpression):
+        node, length = node.alternate, length + 1
+    return length
+
+
+def _choose_into(context: Context, node: ConditionalExpression, result: ir.Name) -> None:
+    """`if … result = a` / `elif … result = b` / …, for a long chain."""
+    condition = test(context, node.test)
+    with context.branch() as body:
+        context.emit(ir.Assign(context.span, result, expression(context, node.consequent)))
+    with context.branch() as orelse:
+        context.indent -= 1  # an `elif` is not indented
+        if isinstance(node.alternate, ConditionalExpression):
+            _choose_into(context, node.alternate, result)
+        else:
+            context.emit(ir.Assign(context.span, result, expression(context, node.alternate)))
+        context.indent += 1
+    context.before(ir.If(context.span, condition, tuple(body), tuple(orelse)))
 
 
 def choose(

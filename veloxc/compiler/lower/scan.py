@@ -17,6 +17,7 @@ from veloxc.compiler.syntax.script import (
     ForStatement,
     FunctionDeclaration,
     FunctionExpression,
+    LabeledStatement,
     SwitchStatement,
     WhileStatement,
 )
@@ -38,6 +39,27 @@ def within(node: Node, *, own_functions: bool = False) -> Iterator[Node]:
         yield each
         if own_functions or each is node or not isinstance(each, _ELSEWHERE):
             waiting.extend(reversed(children(each)))
+
+
+def escaping(body: Node) -> Iterator[JumpNode]:
+    """The jumps in `body` that mean a statement around it."""
+    waiting: list[tuple[Node, frozenset[str], bool, bool]] = [(body, frozenset(), True, True)]
+    while waiting:
+        node, labels, breaks, continues = waiting.pop()
+        if isinstance(node, _ELSEWHERE):
+            continue
+        if isinstance(node, (BreakStatement, ContinueStatement)):
+            free = breaks if isinstance(node, BreakStatement) else continues
+            if free if node.label is None else node.label.name not in labels:
+                yield node
+            continue
+        if isinstance(node, LabeledStatement):
+            labels = labels | {node.label.name}
+        elif isinstance(node, LOOPS):
+            breaks = continues = False
+        elif isinstance(node, SwitchStatement):
+            breaks = False
+        waiting.extend((child, labels, breaks, continues) for child in reversed(children(node)))
 
 
 def jumps_to(

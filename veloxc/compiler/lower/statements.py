@@ -16,6 +16,7 @@ from veloxc.compiler.lower.objects import named_value
 from veloxc.compiler.lower.patterns import bind_value
 from veloxc.compiler.lower.registry import effect, expression, lowers_statement, statement
 from veloxc.compiler.lower.shapes import negation
+from veloxc.compiler.lower.turns import block_call, may_not_lift
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
@@ -47,6 +48,9 @@ from veloxc.compiler.syntax.types import (
     TSTypeAliasDeclaration,
 )
 
+MOST_INDENTED = 40
+"""Levels of indentation in one function before the inner ones are lifted out; Python reads 100."""
+
 # ---- lists
 
 
@@ -72,7 +76,9 @@ def declared_function(node: Node) -> FunctionDeclaration | None:
 def body_of(context: Context, node: Statement) -> ir.Body:
     """The suite of a statement that is the body of another one."""
     with context.branch() as statements:
-        if isinstance(node, BlockStatement):
+        if context.indent - context.frame.indent > MOST_INDENTED and not may_not_lift(context):
+            block_call(context, node)
+        elif isinstance(node, BlockStatement):
             block_statements(context, node.body)
         else:
             block_statements(context, (node,))
@@ -104,7 +110,12 @@ def type_declaration(context: Context, node: Statement) -> None:
 
 
 def _function_declaration(context: Context, node: FunctionDeclaration) -> None:
-    binding = context.binding(node.id) if node.id is not None else context.default_binding
+    if node.id is not None:
+        binding = context.binding(node.id)
+    else:
+        from veloxc.compiler.lower.exports import default_binding
+
+        binding = default_binding(context, node)
     if binding is None or node.declare:
         return
     with context.at(Span(node.start, node.end)):

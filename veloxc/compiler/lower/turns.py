@@ -10,15 +10,14 @@ from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding, Scope
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.frame import Frame
-from veloxc.compiler.lower.jumps import Jump, Target, find_frame, go, leave_function
-from veloxc.compiler.lower.scan import jumps_to, within
+from veloxc.compiler.lower.jumps import Jump, Target, find, find_frame, go, leave_function
+from veloxc.compiler.lower.scan import escaping, within
 from veloxc.compiler.lower.shapes import NONE, TRUE
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     AwaitExpression,
     BlockStatement,
     BreakStatement,
-    ContinueStatement,
     ForOfStatement,
     ForStatement,
     Identifier,
@@ -34,14 +33,14 @@ MOST_NESTED = 15
 
 @dataclass(eq=False)
 class Turn:
-    """What the function of a turn gives back.
+    """What the function of a turn, or of a block that is nested too deep, gives back.
 
     `exits`: the ways out of the loop that the body has (`return`, and jumps as (jump, target)). With one way the
     result says just that; with several it is a tuple that begins with the number of the way.
     `returns`: the loop variables that the body changed, for `for(;;)`.
     """
 
-    target: Target
+    target: Target | None
     exits: list[tuple[str, Target | None]] = field(default_factory=list)
     returns: list[Binding] = field(default_factory=list)
 
@@ -53,14 +52,19 @@ def must_lift(context: Context, node: Node) -> bool:
     """Does a closure outlive a turn of this loop and keep one of its variables? Or is it nested too deep?"""
     if node in context.lifting:
         return context.lifting[node]
-    function = context.frame.function
-    if function.is_async and function.is_generator:
-        return False  # Python has no `yield from` in async generators
+    if may_not_lift(context):
+        return False
     bindings = variables_of_turn(context, node)
     lifts = any(binding.captured_per_turn or _is_read_early(context, binding) for binding in bindings)
-    lifts = lifts or sum(target.python for target in context.frame.targets) >= MOST_NESTED
+    lifts = lifts or context.frame.blocks >= MOST_NESTED
     context.lifting[node] = lifts
     return lifts
+
+
+def may_not_lift(context: Context) -> bool:
+    """Python has no `yield from` in async generators: a part of one cannot be a function."""
+    function = context.frame.function
+    return function.is_async and function.is_generator
 
 
 def variables_of_turn(context: Context, node: Node) -> list[Binding]:
@@ -107,28 +111,67 @@ def turn_call(context: Context, node: Node, body: Statement, head: Callable[[], 
     from veloxc.compiler.lower.statements import block_statements
 
     turn = Turn(context.frame.targets[-1])
-    _find_exits(context, node, body, turn)
-    name = context.fresh("turn")
+    _find_exits(context, body, turn)
     parameters = _parameters(context, node, turn)
+
+    def write() -> None:
+        head()
+        block_statements(context, body.body if isinstance(body, BlockStatement) else (body,))
+
+    made, call = _lifted(context, turn, "turn", body, _all_variables(context, node), parameters, write)
+    context.define(made)
+    _after(context, turn, call)
+
+
+def block_call(context: Context, node: Statement) -> None:
+    """A statement as a function in front of the outermost one around it, called here: where Python nests no deeper."""
+    from veloxc.compiler.lower.registry import statement
+
+    turn = Turn(None)
+    _find_exits(context, node, turn)
+    indent, context.indent = context.indent, context.frame.indent
+    variables = [
+        binding
+        for scope in (context.analysis.scopes.get(each) for each in within(node))
+        if scope is not None and scope.kind != "function"
+        for binding in scope.bindings.values()
+        if binding.kind != "var"
+    ]
+    made, call = _lifted(context, turn, "block", node, variables, [], lambda: statement(context, node))
+    context.indent = indent
+    context.frame.first.append(made)
+    _after(context, turn, call)
+
+
+def _lifted(
+    context: Context,
+    turn: Turn,
+    base: str,
+    body: Statement,
+    variables: list[Binding],
+    parameters: list[Binding],
+    write: Callable[[], None],
+) -> tuple[ir.FunctionDef, ir.Expr]:
+    """The function and its call. `variables`: the bindings that live in it."""
+    name = context.fresh(base)
     with context.enter("turn", context.frame.node) as (frame, statements):
         frame.turn = turn
         frame.is_generator = _contains(body, YieldExpression)
         frame.is_async = _contains(body, AwaitExpression)
-        context.own(*_all_variables(context, node))
-        head()
-        block_statements(context, body.body if isinstance(body, BlockStatement) else (body,))
+        context.own(*variables)
+        write()
         if turn.returns:
             context.emit(ir.Return(None, _result(context, turn, None)))
         suite = frame.body(statements)
     context.own(*parameters)
     params = tuple(ir.Param(context.names.of[binding]) for binding in parameters)
-    context.define(ir.FunctionDef(context.span, name, params, suite, frame.is_async))
+    made = ir.FunctionDef(context.span, name, params, suite, frame.is_async)
     call: ir.Expr = ir.Call(ir.Name(name), tuple(context.read(binding) for binding in parameters))
     if frame.is_generator:
         call = ir.YieldFrom(call)
     elif frame.is_async:
         call = ir.Await(call)
-    _after(context, turn, call)
+    return made, call
 
 
 def _contains(body: Statement, kind: type[Node]) -> bool:
@@ -162,22 +205,16 @@ def _changes(context: Context, node: ForStatement, binding: Binding) -> bool:
     return any(start <= assignment.start < end for assignment in binding.assignments)
 
 
-def _find_exits(context: Context, node: Node, body: Statement, turn: Turn) -> None:
-    """Which ways out of the loop the body has."""
-    own = turn.target
+def _find_exits(context: Context, body: Statement, turn: Turn) -> None:
+    """Which ways out of it the body has."""
     if any(isinstance(each, ReturnStatement) for each in within(body)):
         turn.exits.append(("return", None))
-    if any(True for _ in jumps_to(body, own.labels, BreakStatement)):
-        turn.exits.append(("break", own))
-    frame: Frame | None = context.frame
-    while frame is not None:
-        for target in frame.targets:
-            if target is own or not target.labels:
-                continue
-            for kind, name in ((BreakStatement, "break"), (ContinueStatement, "continue")):
-                if any(True for _ in jumps_to(body, target.labels, kind, direct=False)):
-                    turn.exits.append((name, target))
-        frame = frame.parent if frame.kind == "turn" else None
+    for each in escaping(body):
+        jump: Jump = "break" if isinstance(each, BreakStatement) else "continue"
+        target = find(context, jump, each.label.name if each.label is not None else None)[1]
+        way = (jump, target)
+        if way not in turn.exits and not (target is turn.target and jump == "continue"):
+            turn.exits.append(way)
 
 
 # ---- leaving
