@@ -123,7 +123,8 @@ def _text(name: Identifier | Literal) -> str:
 
 def exports_known(visit: Visit, scope: Scope, body: tuple[Node, ...]) -> None:
     """After the module's names are known: what is exported by name must be one of them."""
-    described = {name for statement in body for name in _described(statement)}
+    known = {name for statement in body for name in _described(statement)}
+    known.update(scope.values, scope.variables, scope.types)
     for statement in body:
         if not isinstance(statement, ExportNamedDeclaration) or statement.source is not None:
             continue
@@ -135,13 +136,12 @@ def exports_known(visit: Visit, scope: Scope, body: tuple[Node, ...]) -> None:
             elif local.name in RESERVED:
                 visit.add(ReservedName(span=span(local), name=local.name))
             elif not visit.recovered:
-                _known(visit, scope, local, described)
+                _known(visit, local, known)
 
 
-def _known(visit: Visit, scope: Scope, local: Identifier, described: set[str]) -> None:
-    known = [*scope.values, *scope.variables, *scope.types, *described]
+def _known(visit: Visit, local: Identifier, known: set[str]) -> None:
     if local.name not in known:
-        meant = difflib.get_close_matches(local.name, known, n=1)
+        meant = difflib.get_close_matches(local.name, sorted(known)[:500], n=1)
         visit.add(UnknownExport(span=span(local), name=local.name, meant=meant[0] if meant else None))
 
 

@@ -116,7 +116,9 @@ def declare_variable(visit: Visit, name: Identifier) -> None:
         if not hoisted and other is not None and other.kind != "simple catch":
             clash(visit, declared, other)
             return
-        scope.variables.setdefault(name.name, declared)
+        if name.name in scope.variables:
+            return
+        scope.variables[name.name] = declared
         if scope.function_level or scope.module_level:
             return
         scope = scope.parent

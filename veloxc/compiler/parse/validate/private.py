@@ -51,7 +51,7 @@ def private_use(visit: Visit, node: Node) -> None:
         known.extend(private.names)
         private = private.outer
     if not visit.recovered:
-        meant = difflib.get_close_matches(node.name, known, n=1)
+        meant = difflib.get_close_matches(node.name, known[:500], n=1)
         visit.add(UndeclaredPrivateName(span=span(node), name=node.name, meant=meant[0] if meant else None))
 
 

@@ -80,16 +80,24 @@ class Scope:
         self.parameters: dict[str, Declared] = {}
 
 
-class Jump:
-    """A loop, `switch` or label that `break` and `continue` may name; `outer` is the next one outwards."""
+class Label:
+    """A label that is in force; `loop`: it names a loop, so that `continue` may name it."""
 
-    __slots__ = ("label", "loop", "outer")
+    __slots__ = ("loop", "node")
 
-    def __init__(self, outer: Jump | None, *, loop: bool, label: Identifier | None = None) -> None:
-        self.outer = outer
-        self.label = label
+    def __init__(self, node: Identifier, *, loop: bool) -> None:
+        self.node = node
         self.loop = loop
-        """Whether `continue` may mean this: a loop, or a label of one."""
+
+
+class LabelsEnd:
+    """Stands on the stack behind a labelled statement: what its labels meant before."""
+
+    __slots__ = ("labels", "meant")
+
+    def __init__(self, labels: dict[str, Label], meant: list[tuple[str, Label | None]]) -> None:
+        self.labels = labels
+        self.meant = meant
 
 
 class PrivateNames:
@@ -107,11 +115,13 @@ class State:
 
     __slots__ = (
         "ambient",
+        "breaks",
+        "continues",
         "derived",
         "function",
         "in_parameters",
         "infer",
-        "jump",
+        "labels",
         "namespace",
         "private",
         "scope",
@@ -121,58 +131,71 @@ class State:
         self,
         scope: Scope,
         function: Function | None = None,
-        jump: Jump | None = None,
         private: PrivateNames | None = None,
         *,
         ambient: bool = False,
         in_parameters: bool = False,
         namespace: bool = False,
-        derived: bool = False,
     ) -> None:
         self.scope = scope
         self.function = function
-        self.jump = jump
         self.private = private
         self.ambient = ambient
         self.in_parameters = in_parameters
         self.namespace = namespace
         """Directly in a namespace, which is no module: nothing can be awaited."""
-        self.derived = derived
+        self.derived = False
         """Directly in a class that extends another."""
         self.infer = False
         """In the `extends` part of a conditional type."""
+        self.breaks = False
+        """In a loop or `switch`, which `break` leaves."""
+        self.continues = False
+        """In a loop, with which `continue` goes on."""
+        self.labels: dict[str, Label] = {}
+        """The labels in force: one dict for a whole function, changed on the way."""
 
-    def _like(self, scope: Scope, jump: Jump | None, private: PrivateNames | None) -> State:
-        return State(
+    def _like(self, scope: Scope, private: PrivateNames | None) -> State:
+        state = State(
             scope,
             self.function,
-            jump,
             private,
             ambient=self.ambient,
             in_parameters=self.in_parameters,
             namespace=self.namespace,
         )
+        state.breaks = self.breaks
+        state.continues = self.continues
+        state.labels = self.labels
+        return state
 
     def in_scope(self, scope: Scope) -> State:
-        return self._like(scope, self.jump, self.private)
+        return self._like(scope, self.private)
 
-    def in_jump(self, jump: Jump) -> State:
-        return self._like(self.scope, jump, self.private)
+    def in_loop(self) -> State:
+        state = self._like(self.scope, self.private)
+        state.breaks = state.continues = True
+        return state
+
+    def in_switch(self, scope: Scope) -> State:
+        state = self._like(scope, self.private)
+        state.breaks = True
+        return state
 
     def in_class(self, private: PrivateNames, *, ambient: bool, derived: bool) -> State:
-        state = self._like(self.scope, self.jump, private)
+        state = self._like(self.scope, private)
         state.ambient = self.ambient or ambient
         state.derived = derived
         return state
 
     def in_function(self, function: Function, scope: Scope, *, in_parameters: bool = False) -> State:
-        return State(scope, function, None, self.private, ambient=self.ambient, in_parameters=in_parameters)
+        return State(scope, function, self.private, ambient=self.ambient, in_parameters=in_parameters)
 
     def in_namespace(self, scope: Scope, *, ambient: bool) -> State:
-        return State(scope, None, None, self.private, ambient=self.ambient or ambient, namespace=True)
+        return State(scope, None, self.private, ambient=self.ambient or ambient, namespace=True)
 
     def in_extends(self) -> State:
-        state = self._like(self.scope, self.jump, self.private)
+        state = self._like(self.scope, self.private)
         state.infer = True
         return state
 
@@ -181,4 +204,13 @@ def _restore(visit: Visit, state: State) -> None:
     visit.state = state
 
 
+def _end_labels(visit: Visit, end: LabelsEnd) -> None:
+    for name, meant in reversed(end.meant):
+        if meant is None:
+            del end.labels[name]
+        else:
+            end.labels[name] = meant
+
+
 PLANS[State] = (_restore, None)
+PLANS[LabelsEnd] = (_end_labels, None)

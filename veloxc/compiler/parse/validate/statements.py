@@ -31,7 +31,7 @@ from veloxc.compiler.parse.validate.names import (
     hoist,
 )
 from veloxc.compiler.parse.validate.patterns import assigned
-from veloxc.compiler.parse.validate.state import Jump, Scope
+from veloxc.compiler.parse.validate.state import Label, LabelsEnd, Scope
 from veloxc.compiler.parse.validate.variables import variables
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
 from veloxc.compiler.source import Span
@@ -116,8 +116,7 @@ def catch_clause(visit: Visit, node: CatchClause) -> None:
 @validates(SwitchStatement)
 def switch_statement(visit: Visit, node: SwitchStatement) -> None:
     default: SwitchCase | None = None
-    state = visit.state.in_jump(Jump(visit.state.jump, loop=False))
-    visit.enter(state.in_scope(Scope(state.scope)))
+    visit.enter(visit.state.in_switch(Scope(visit.state.scope)))
     for case in node.cases:
         if case.test is None and default is not None:
             first = Span(default.start, default.start + len("default"))
@@ -137,7 +136,7 @@ def switch_statement(visit: Visit, node: SwitchStatement) -> None:
 @validates(WhileStatement, DoWhileStatement)
 def while_statement(visit: Visit, node: WhileStatement | DoWhileStatement) -> None:
     body(visit, node.body, "a loop")
-    visit.enter(visit.state.in_jump(Jump(visit.state.jump, loop=True)))
+    visit.enter(visit.state.in_loop())
 
 
 @validates(ForStatement)
@@ -172,7 +171,7 @@ def _not_async(visit: Visit, node: ForInStatement | ForOfStatement, left: Node) 
 
 
 def _loop(visit: Visit, head: Node | None) -> None:
-    state = visit.state.in_jump(Jump(visit.state.jump, loop=True))
+    state = visit.state.in_loop()
     if isinstance(head, VariableDeclaration) and head.kind != "var":
         state = state.in_scope(Scope(state.scope))
     visit.enter(state)
@@ -250,56 +249,48 @@ def with_statement(visit: Visit, node: WithStatement) -> None:
 # ---- labels and jumps
 
 
-@validates(LabeledStatement)
+@validates(LabeledStatement, descends=True)
 def labeled_statement(visit: Visit, node: LabeledStatement) -> None:
-    name = node.label.name
-    if name in RESERVED:
-        visit.add(ReservedName(span=span(node.label), name=name))
-    outer = _labelled(visit.state.jump, name)
-    if outer is not None and outer.label is not None:
-        visit.add(DuplicateLabel(span=span(node.label), name=name, first=span(outer.label)))
-    body(visit, node.body, "a label")
+    """All labels of a statement at once: `a: b: for (;;) …`."""
+    chain = [node.label]
     inner = node.body
     while isinstance(inner, LabeledStatement):
+        chain.append(inner.label)
         inner = inner.body
-    loop = isinstance(inner, _LOOPS)
-    visit.enter(visit.state.in_jump(Jump(visit.state.jump, loop=loop, label=node.label)))
-
-
-def _labelled(jump: Jump | None, name: str) -> Jump | None:
-    while jump is not None and (jump.label is None or jump.label.name != name):
-        jump = jump.outer
-    return jump
+    labels = visit.state.labels
+    meant: list[tuple[str, Label | None]] = []
+    for label in chain:
+        outer = labels.get(label.name)
+        if outer is not None:
+            visit.add(DuplicateLabel(span=span(label), name=label.name, first=span(outer.node)))
+        if label.name in RESERVED:
+            visit.add(ReservedName(span=span(label), name=label.name))
+        meant.append((label.name, outer))
+        labels[label.name] = Label(label, loop=isinstance(inner, _LOOPS))
+    body(visit, inner, "a label")
+    visit.stack += (LabelsEnd(labels, meant), inner)
 
 
 @validates(BreakStatement)
 def break_statement(visit: Visit, node: BreakStatement) -> None:
-    jump = visit.state.jump
     if node.label is not None:
         _label_known(visit, node.label)
-        return
-    while jump is not None and jump.label is not None:
-        jump = jump.outer
-    if jump is None:
+    elif not visit.state.breaks:
         visit.add(JumpOutsideLoop(span=span(node), word="break", label_=None))
 
 
 @validates(ContinueStatement)
 def continue_statement(visit: Visit, node: ContinueStatement) -> None:
-    jump = visit.state.jump
     if node.label is not None:
         target = _label_known(visit, node.label)
         if target is not None and not target.loop:
             visit.add(JumpOutsideLoop(span=span(node), word="continue", label_=node.label.name))
-        return
-    while jump is not None and not jump.loop:
-        jump = jump.outer
-    if jump is None:
+    elif not visit.state.continues:
         visit.add(JumpOutsideLoop(span=span(node), word="continue", label_=None))
 
 
-def _label_known(visit: Visit, label: Identifier) -> Jump | None:
-    target = _labelled(visit.state.jump, label.name)
+def _label_known(visit: Visit, label: Identifier) -> Label | None:
+    target = visit.state.labels.get(label.name)
     if target is None:
         visit.add(UnknownLabel(span=span(label), name=label.name))
     return target
