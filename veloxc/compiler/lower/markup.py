@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.children_use import is_children
-from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.context import JS, Context
 from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.logic import choose as either, test, truth
 from veloxc.compiler.lower.markup_attributes import template_html, write_template
@@ -121,6 +121,8 @@ def shown(context: Context, node: Expression) -> ir.Expr:
         )
     if isinstance(inner, TemplateLiteral):
         return template_html(context, inner, html_text)
+    if isinstance(inner, Identifier) and inner.name == "undefined" and context.is_global(inner):
+        return text("")
     value = expression(context, node)
     if isinstance(value, ir.Constant):
         return _constant(value)
@@ -139,7 +141,7 @@ def printed(context: Context, value: ir.Expr) -> ir.Expr:
     """`text(value)`; a member with a name in the source is read and printed by one call."""
     match value:
         case ir.Call(func=ir.Name(id=name), args=(target, ir.Constant(value=str() as key))):
-            if name == context.imports["veloxc.js"].get("get") and not _is_hidden(key):
+            if name == context.imports.get(JS, {}).get("get") and not _is_hidden(key):
                 return ir.Call(context.runtime("text_of"), (target, text(key)))
     return ir.Call(context.runtime("text"), (value,))
 

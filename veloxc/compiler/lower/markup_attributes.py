@@ -71,8 +71,14 @@ def has_spread(node: JSXElement) -> bool:
 def write_attributes(writer: Writer, node: JSXElement, tag: str) -> None:
     """All attributes of an element without a spread, in their order."""
     for each in node.openingElement.attributes:
-        if isinstance(each, JSXAttribute):
+        if isinstance(each, JSXAttribute) and not _gives_way(node, each):
             _write_attribute(writer, each, tag)
+
+
+def _gives_way(node: JSXElement, attribute: JSXAttribute) -> bool:
+    """`className` beside `class`, `htmlFor` beside `for`: HTML's own name wins."""
+    own = {"className": "class", "htmlFor": "for"}.get(attribute_text(attribute))
+    return own is not None and attribute_of(node, own) is not None
 
 
 def _write_attribute(writer: Writer, node: JSXAttribute, tag: str) -> None:
@@ -172,29 +178,26 @@ def _write_dynamic(writer: Writer, name: str, node: Expression) -> None:
         writer.html(f' {name}="', node)
         writer.value(lambda: _integer(context, node), node)
         writer.html('"')
-    elif isinstance(inner, ConditionalExpression) and _constant_sides(name, inner) is not None:
-        _write_either(writer, name, inner)
+    elif isinstance(inner, ConditionalExpression) and (sides := _constant_sides(name, inner)) is not None:
+        _write_either(writer, name, inner, sides)
     else:
         writer.value(lambda: _printed(context, "attr", name, node), node)
 
 
 def _constant_sides(name: str, node: ConditionalExpression) -> tuple[str, str] | None:
-    """`class={c ? "a" : "b"}`: the whole attribute for either case."""
-    first, second = _static(name, node.consequent), _static(name, node.alternate)
-    return None if first is None or second is None else (first, second)
-
-
-def _write_either(writer: Writer, name: str, node: ConditionalExpression) -> None:
-    """`class={c ? "a" : "b"}`: `class="{"a" if c else "b"}"`, or all or nothing of the attribute."""
-    context = writer.context
-    first, second = _constant_sides(name, node) or ("", "")
+    """The two values of `class={c ? "a" : "b"}`, quoted; None where one of them is none or not known."""
     start = f' {name}="'
-    if not (first.startswith(start) and second.startswith(start)):
-        writer.value(lambda: ir.IfExp(test(context, node.test), text(first), text(second)), node)
-        return
-    writer.html(start, node)
-    inner = text(first[len(start) : -1]), text(second[len(start) : -1])
-    writer.value(lambda: ir.IfExp(test(context, node.test), *inner), node)
+    sides = [_static(name, each) or "" for each in (node.consequent, node.alternate)]
+    if not all(side.startswith(start) for side in sides):
+        return None
+    return sides[0][len(start) : -1], sides[1][len(start) : -1]
+
+
+def _write_either(writer: Writer, name: str, node: ConditionalExpression, sides: tuple[str, str]) -> None:
+    """`class={c ? "a" : "b"}`: `class="{"a" if c else "b"}"`."""
+    context = writer.context
+    writer.html(f' {name}="', node)
+    writer.value(lambda: ir.IfExp(test(context, node.test), text(sides[0]), text(sides[1])), node)
     writer.html('"')
 
 
@@ -226,6 +229,9 @@ def _is_text(part: str | ir.Expr) -> TypeGuard[ir.Constant]:
 
 
 def _quoted_value(context: Context, node: Expression) -> ir.Expr:
+    inner = bare(node)
+    if isinstance(inner, ConditionalExpression) and (sides := _constant_sides("", inner)) is not None:
+        return ir.IfExp(test(context, inner.test), text(sides[0]), text(sides[1]))
     value = expression(context, node)
     if isinstance(value, ir.Constant) and isinstance(value.value, str):
         return text(html_attribute(value.value))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from veloxc.compiler.lower.known import FunctionNode, bare
 from veloxc.compiler.lower.markup_text import is_blank
-from veloxc.compiler.lower.scan import within
+from veloxc.compiler.lower.scan import FUNCTIONS, within
 from veloxc.compiler.syntax.markup import (
     Doctype,
     JSXChild,
@@ -26,7 +26,10 @@ from veloxc.compiler.syntax.script import (
     AwaitExpression,
     CallExpression,
     ChainExpression,
+    ClassDeclaration,
+    ClassExpression,
     ConditionalExpression,
+    ForOfStatement,
     FunctionExpression,
     Identifier,
     LogicalExpression,
@@ -110,4 +113,9 @@ def returns(function: FunctionNode) -> list[ReturnStatement]:
 
 def has_await(node: Node) -> bool:
     """Does it wait itself? A function in it waits on its own account."""
-    return any(isinstance(each, AwaitExpression) for each in within(node))
+    if isinstance(node, (*FUNCTIONS, ClassDeclaration, ClassExpression)):
+        return False
+    return any(
+        isinstance(each, AwaitExpression) or (isinstance(each, ForOfStatement) and each.await_)
+        for each in within(node)
+    )

@@ -46,9 +46,7 @@ def write_page(context: Context) -> None:
         if isinstance(node, ImportDeclaration):
             import_declaration(context, node)
     _write_static_exports(context)
-    hoisted = [
-        node for node in body if node in context.analysis.hoisted and not isinstance(node, ImportDeclaration)
-    ]
+    hoisted = [node for node in body if _is_at_module_level(context, node)]
     block_statements(context, hoisted)
     own = [node for node in body if _runs_per_render(context, node)]
     if context.analysis.exports.paths_node is not None:
@@ -135,8 +133,18 @@ def _returned(context: Context) -> list[Binding]:
     return [
         binding
         for binding in context.analysis.markup_names
-        if binding.kind != "import" and not _is_hoisted(context, binding)
+        if binding.kind != "import"
+        and not _is_hoisted(context, binding)
+        and binding is not _layout_meta(context)
     ]
+
+
+def _layout_meta(context: Context) -> Binding | None:
+    """A layout's own `meta`: in its markup the name is the meta of the page, which this gives defaults for."""
+    if context.analysis.role != "layout":
+        return None
+    binding = context.analysis.module_scope.bindings.get("meta")
+    return binding if binding is not None and binding.exported_as else None
 
 
 def _is_hoisted(context: Context, binding: Binding) -> bool:
@@ -170,7 +178,7 @@ def _write_server(
 
     It returns what the markup needs; where that stays `live`, the function that writes the markup.
     """
-    is_async = any(has_await(node) for node in own)
+    is_async = _server_waits(context, own)
     page = page_parameter(context)
     with context.enter("function", context.analysis.document.program, is_async=is_async) as (
         frame,
@@ -190,6 +198,16 @@ def _write_server(
     context.emit(ir.FunctionDef(None, "server", (ir.Param(page),), frame.body(statements), is_async))
 
 
+def _server_waits(context: Context, own: Sequence[Statement]) -> bool:
+    return any(has_await(node) for node in own) or _meta_waits(context)
+
+
+def _meta_waits(context: Context) -> bool:
+    """Is it `export async function meta()`?"""
+    exports = context.analysis.exports
+    return exports.meta_is_function and getattr(bare(exports.meta_node), "async_", False) is True
+
+
 def _inside_export(context: Context, node: Statement) -> Statement:
     """`export const x = …` in a block declares `x`; nobody imports from a page."""
     if isinstance(node, ExportNamedDeclaration) and node.declaration is not None:
@@ -206,7 +224,7 @@ def _set_meta(context: Context, statements: list[ir.Stmt]) -> None:
     target = ir.Attribute(ir.Name(page_parameter(context)), "meta")
     if exports.meta_is_function:
         value: ir.Expr = ir.Call(context.read(binding))
-        if getattr(bare(exports.meta_node), "async_", False):
+        if _meta_waits(context):
             value = ir.Await(value)
         context.emit(ir.Assign(None, target, value))
         return
@@ -231,7 +249,7 @@ def _write_meta(context: Context, own: Sequence[Statement]) -> None:
         return
     page = page_parameter(context)
     run: ir.Expr = ir.Call(ir.Name("server"), (ir.Name(page),))
-    if any(has_await(node) for node in own):
+    if _server_waits(context, own):
         run = ir.Await(run)
     body = (ir.ExprStatement(None, run), ir.Return(None, ir.Attribute(ir.Name(page), "meta")))
     context.emit(ir.FunctionDef(None, "meta", (ir.Param(page),), body, True))
@@ -257,6 +275,10 @@ def _write_markup(context: Context, returned: Sequence[Binding]) -> None:
 
 def _write_roots(context: Context) -> None:
     document = context.analysis.document
+    meta = _layout_meta(context)
+    if meta is not None:
+        page = page_parameter(context)
+        context.places[meta] = lambda: ir.Attribute(ir.Name(page), "meta")
     scope = context.analysis.scopes.get(document)
     if scope is not None:
         context.own(*variables(scope))

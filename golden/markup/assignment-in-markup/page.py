@@ -1,0 +1,18 @@
+"""routes/page.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.js import guard
+
+
+def server(page):
+    n = 0
+    return n
+
+
+def markup(page, write, n):
+    write(f"<p>{((t1 := n), (n := guard(t1 + 1)))[0]} {(n := n + 5)} {n}</p>")
+
+
+__velox__ = (
+    "routes/page.velox",
+    "7:4=2:5 12:4=4:1 12:16=4:5 12:56=4:11 12:70=4:20",
+)

@@ -1,0 +1,11 @@
+"""routes/page.velox, compiled by veloxc. Edit that file, not this one."""
+
+
+def markup(page, write):
+    write("<p>text</p>")
+
+
+__velox__ = (
+    "routes/page.velox",
+    "5:4=2:1",
+)

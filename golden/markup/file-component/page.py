@@ -1,0 +1,23 @@
+"""routes/page.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.runtime import Html, place
+from ..components.Panel import default as Panel
+
+
+def markup(page, write):
+    place(
+        write,
+        Panel,
+        {
+            "title": "With a slot",
+            "children": Html("<p>body</p>"),
+            "velox:slots": {"footer": Html("<b>own footer</b>")},
+        },
+    )
+    place(write, Panel, {"title": "Without"})
+
+
+__velox__ = (
+    "routes/page.velox",
+    "4:0=2:1 8:4=4:1 17:4=8:1",
+)

@@ -1,0 +1,45 @@
+"""routes/page.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.js import get, guard, take, undefined
+from veloxc.runtime import attr, items, text, text_of
+
+
+def server(page):
+    posts = get(page.params, "posts")
+    return posts
+
+
+def markup(page, write, posts):
+    write("<ul>")
+    for post in items(posts):
+        write(f'<li>{text_of(post, "title")}</li>')
+    write("</ul><ol>")
+    for i, post in enumerate(items(posts)):
+        write(
+            f'<li id="p{i}"{attr("value", guard(i + 1))}>{i}: {text_of(post, "title")}'
+            "</li>"
+        )
+    write("</ol>")
+    for t1 in items(posts):
+        title = get(t1, "title")
+        number = get(t1, "id")
+        t2 = get(t1, "tags")
+        (first,) = take([] if t2 is undefined else t2, 1)
+        if first is undefined:
+            first = "none"
+        write(f"<p>{text(number)} {text(title)} {text(first)}</p>")
+    for post in items(posts):
+        write(text_of(post, "title"))
+    if not (posts is None or posts is undefined):
+        for post in items(posts):
+            write(f'<i>{text_of(post, "id")}</i>')
+    t3 = get(page.params, "nothing")
+    if not (t3 is None or t3 is undefined):
+        for post in items(t3):
+            write(f'<i>{text_of(post, "id")}</i>')
+
+
+__velox__ = (
+    "routes/page.velox",
+    "8:4=2:7 13:4=4:1 14:4=4:16 15:8=4:24 15:21=4:43 16:4=5:1 17:4=5:16 18:8=5:29 19:24=5:41 19:28=5:53 19:58=5:61 19:63=5:66 22:4=5:29 23:4=6:12 24:8=6:13 30:8=6:68 30:20=6:72 30:35=6:81 30:49=6:89 31:4=7:12 32:8=7:20 33:4=8:1 34:8=8:13 35:12=8:21 35:24=8:25 36:4=9:1 38:8=9:22 39:12=9:30 39:24=9:34",
+)

@@ -1,0 +1,38 @@
+"""routes/page.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.js import Promise, pause, setTimeout, undefined
+from veloxc.runtime import async_component, items as js_items, suspense, text
+
+
+async def List(write, items=undefined):
+    found = await pause(items)
+    write("<ul>")
+    for item in js_items(found):
+        write(f"<li>{text(item)}</li>")
+    write("</ul>")
+
+
+def server(page):
+    slow = Promise(
+        lambda resolve=undefined, *_: setTimeout(lambda *_: resolve(["a", "b"]), 3)
+    )
+    return slow
+
+
+def markup(page, write, slow):
+    def boundary(write):
+        write(async_component(List, items=slow))
+
+    def fallback(write):
+        write("<p>Loading…</p>")
+
+    def boundary_2(write):
+        write(text(slow))
+
+    write(f"{suspense(boundary, fallback)}{suspense(boundary_2)}")
+
+
+__velox__ = (
+    "routes/page.velox",
+    "7:0=4:1 8:4=5:9 9:4=6:10 10:4=6:25 11:8=6:33 11:21=6:38 12:4=6:33 16:4=3:7 23:4=10:3 26:4=9:21 29:4=12:11 30:8=12:12 32:4=9:1 32:43=12:1",
+)
