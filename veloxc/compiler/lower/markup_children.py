@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
 from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.frame import Frame
 from veloxc.compiler.lower.functions import variables
 from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.markup import markup_value, write_children
@@ -33,6 +34,9 @@ from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import ConditionalExpression, Identifier
 from veloxc.compiler.syntax.walk import walk
 
+MOST_NESTED = 25
+"""Functions inside each other; further in, children are values."""
+
 CHILDREN = "write_children"
 """The name of a function that stands for children. The runtime knows it, which makes placing them fast."""
 
@@ -54,20 +58,38 @@ def children_value(context: Context, node: JSXElement, just_placed: bool) -> ir.
     """The value of `children`. One `{expression}` or one text is itself; `just_placed`: by a component that runs at
     once and looks no further."""
     nodes = own_children(node)
-    may_be_function = just_placed and all(is_calm(context, child) for child in nodes)
+    deep = is_deep(context)
+    may_be_function = just_placed and not deep and all(is_calm(context, child) for child in nodes)
     if len(nodes) == 1:
         only = nodes[0]
         if isinstance(only, JSXText):
             return text(jsx_text(only))
         if isinstance(only, JSXExpressionContainer) and not (may_be_function and _is_markup(only.expression)):
             return expression(context, only.expression)
-    return writing_function(context, nodes, CHILDREN) if may_be_function else markup_value(context, nodes)
+    if may_be_function:
+        return writing_function(context, nodes, CHILDREN)
+    value = markup_value(context, nodes)
+    return context.kept(value) if deep else value
+
+
+def is_deep(context: Context) -> bool:
+    """Are so many functions around that another one might not find room? Python indents 100 levels, no more."""
+    depth = 0
+    frame: Frame | None = context.frame
+    while frame is not None:
+        depth, frame = depth + 1, frame.parent
+    return depth > MOST_NESTED
 
 
 def children_function(context: Context, node: JSXElement) -> ir.FunctionDef | None:
     """The same, where the function can stand right in front of the call: its name may be used again after it."""
     nodes = own_children(node)
-    if not nodes or not all(is_calm(context, child) for child in nodes) or context.names.uses(CHILDREN):
+    if (
+        not nodes
+        or is_deep(context)
+        or not all(is_calm(context, child) for child in nodes)
+        or context.names.uses(CHILDREN)
+    ):
         return None
     if len(nodes) == 1:
         only = nodes[0]
