@@ -8,9 +8,13 @@ from typing import Literal
 
 
 def load_environment(root: Path, stage: Literal["development", "production"]) -> None:
-    """Set what the `.env` files name and the real environment does not. Later files win over earlier ones."""
+    """Set what the `.env` files name and the real environment does not. Later files win over earlier ones.
+
+    `VELOX_ROOT` is the project's folder, for Python modules that need files beside it: the compiled site lies elsewhere.
+    """
     from dotenv import dotenv_values
 
+    os.environ["VELOX_ROOT"] = str(root.absolute())
     found: dict[str, str | None] = {}
     for name in (".env", ".env.local", f".env.{stage}"):
         file = root / name

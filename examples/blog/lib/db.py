@@ -18,7 +18,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship,
 
 from .seed import AUTHORS, CATEGORIES, COMMENTS, POSTS, PRODUCTS
 
-PATH = Path(os.environ.get("BLOG_DB", "blog.db"))
+PATH = Path(os.environ.get("VELOX_ROOT", "."), os.environ.get("BLOG_DB", "blog.db"))
+"""Beside the project, wherever the compiled site lies; an absolute BLOG_DB is taken as it is."""
 
 
 class Base(AsyncAttrs, DeclarativeBase):
