@@ -40,15 +40,23 @@ def answers(paths: list[Path]) -> list[tuple[Path, bool]]:
         path = Path(answer["path"])
         about = _FRONT.search(path.read_text("utf-8", "replace"))
         if about and _NEWER.search(about[0]):
-            if (
-                not _SCRIPT.search(about[0])
-                and "of-script" not in path.name
-                and "import.defer" not in about.string
-            ):
+            if not _of_scripts(path, about.string, about[0]):
                 found.append((path, "phase: parse" not in about[0]))
         elif (answer["acorn"] is None) == (answer["v8"] is None):
             found.append((path, answer["acorn"] is None))
     return found
+
+
+def _of_scripts(path: Path, text: str, about: str) -> bool:
+    """Whether a file is about scripts, where `await` may be a name, or about what is later than our language."""
+    module = "module" in about
+    awaits = re.search(r"\bawait\b(?! using)", text) is not None and "async" not in text
+    return (
+        bool(_SCRIPT.search(about))
+        or "of-script" in path.name
+        or "import.defer" in text
+        or (awaits and not module)
+    )
 
 
 @dataclass

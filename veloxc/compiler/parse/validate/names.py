@@ -69,6 +69,8 @@ _MERGE = {
     frozenset({"enum"}),
     frozenset({"import type", "class"}),
     frozenset({"import type", "enum"}),
+    frozenset({"import type", "type"}),
+    frozenset({"import type", "interface"}),
 }
 """Kinds that TypeScript lets share a name as types, or that only name resolution can tell apart."""
 
