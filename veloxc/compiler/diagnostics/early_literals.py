@@ -118,9 +118,6 @@ class InvalidRegExp(Mistake):
     def title(self) -> str:
         return f"this regular expression is not valid: {self.reason}"
 
-    def label(self) -> str:
-        return self.reason
-
 
 class InvalidRegExpFlags(Mistake):
     """A regular expression has an unknown flag, the same flag twice, or both `u` and `v`.
@@ -144,6 +141,3 @@ class InvalidRegExpFlags(Mistake):
 
     def title(self) -> str:
         return f"the flags of this regular expression are not valid: {self.reason}"
-
-    def label(self) -> str:
-        return self.reason

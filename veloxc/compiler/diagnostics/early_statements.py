@@ -153,6 +153,7 @@ class JumpOutsideLoop(Mistake):
 
     word: str
     label_: str | None
+    in_function: bool
 
     def title(self) -> str:
         if self.label_ is not None:
@@ -161,6 +162,9 @@ class JumpOutsideLoop(Mistake):
 
     def label(self) -> str:
         return "there is nothing to leave here" if self.word == "break" else "there is no loop to go on with"
+
+    def help(self) -> str | None:
+        return "`return` leaves the function around this" if self.in_function else None
 
 
 class DuplicateDefault(Mistake):

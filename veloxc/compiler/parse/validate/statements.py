@@ -276,7 +276,7 @@ def break_statement(visit: Visit, node: BreakStatement) -> None:
     if node.label is not None:
         _label_known(visit, node.label)
     elif not visit.state.breaks:
-        visit.add(JumpOutsideLoop(span=span(node), word="break", label_=None))
+        visit.add(_jump(visit, node, "break", None))
 
 
 @validates(ContinueStatement)
@@ -284,9 +284,15 @@ def continue_statement(visit: Visit, node: ContinueStatement) -> None:
     if node.label is not None:
         target = _label_known(visit, node.label)
         if target is not None and not target.loop:
-            visit.add(JumpOutsideLoop(span=span(node), word="continue", label_=node.label.name))
+            visit.add(_jump(visit, node, "continue", node.label.name))
     elif not visit.state.continues:
-        visit.add(JumpOutsideLoop(span=span(node), word="continue", label_=None))
+        visit.add(_jump(visit, node, "continue", None))
+
+
+def _jump(visit: Visit, node: Node, word: str, label: str | None) -> JumpOutsideLoop:
+    function = visit.state.function
+    in_function = function is not None and function.kind not in ("initializer", "static block")
+    return JumpOutsideLoop(span=span(node), word=word, label_=label, in_function=in_function)
 
 
 def _label_known(visit: Visit, label: Identifier) -> Label | None:
