@@ -16,7 +16,7 @@ from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.logic import choose as either, test, truth
 from veloxc.compiler.lower.markup_attributes import template_html, write_template
 from veloxc.compiler.lower.markup_loops import write_map
-from veloxc.compiler.lower.markup_shapes import has_markup, shown_children
+from veloxc.compiler.lower.markup_shapes import has_await, has_markup, shown_children
 from veloxc.compiler.lower.markup_text import html_text, jsx_text
 from veloxc.compiler.lower.markup_writer import Sink, Writer, arguments
 from veloxc.compiler.lower.number_text import number_text
@@ -45,6 +45,9 @@ from veloxc.compiler.syntax.script import (
     LogicalExpression,
     TemplateLiteral,
 )
+
+MOST_INDENTED = 40
+"""Levels of indentation in one function before what is further in is lifted out; Python reads 100."""
 
 # ---- children
 
@@ -127,7 +130,7 @@ def shown(context: Context, node: Expression) -> ir.Expr:
     if isinstance(value, ir.Constant):
         return _constant(value)
     if kinds.is_int(context.type_of(node)):
-        return value
+        return ir.FString((value,))
     return printed(context, value)
 
 
@@ -195,8 +198,8 @@ def choose(
 ) -> None:
     """`if condition: … else: …`; in a value, one string expression where both sides are one."""
     context = writer.context
-    first, first_statements = _branch(writer, body)
-    second, second_statements = _branch(writer, orelse)
+    first, first_statements = _branch(writer, body, node)
+    second, second_statements = _branch(writer, orelse, node)
     if not writer.placed and not first_statements and not second_statements:
         strings = arguments(first.pieces) or [text("")], arguments(second.pieces) or [text("")]
         if not first.holds_component() and not second.holds_component():
@@ -214,12 +217,35 @@ def choose(
     context.emit(ir.If(context.span, condition, tuple(first_statements), tuple(second_statements)))
 
 
-def _branch(writer: Writer, write: Callable[[Writer], None] | None) -> tuple[Writer, list[ir.Stmt]]:
+def _branch(
+    writer: Writer, write: Callable[[Writer], None] | None, node: Node
+) -> tuple[Writer, list[ir.Stmt]]:
+    context = writer.context
     branch = writer.branch()
-    with writer.context.branch() as statements:
-        if write is not None:
+    with context.branch() as statements:
+        if write is None:
+            pass
+        elif context.indent - context.frame.indent > MOST_INDENTED:
+            _lift(branch, write, node)
+        else:
             write(branch)
     return branch, statements
+
+
+def _lift(writer: Writer, write: Callable[[Writer], None], node: Node) -> None:
+    """Markup that is indented too deep for Python, as a function in front of the outermost statement around it."""
+    context = writer.context
+    indent, context.indent = context.indent, context.frame.indent
+    name, is_async = context.fresh("part"), has_await(node)
+    with context.enter("turn", context.frame.node) as (frame, statements):
+        frame.is_async = is_async
+        write(writer)
+        writer.flush()
+        body = frame.body(statements)
+    context.indent = indent
+    context.frame.first.append(ir.FunctionDef(context.span, name, (), body, is_async))
+    call: ir.Expr = ir.Call(ir.Name(name))
+    context.emit(ir.ExprStatement(context.span, ir.Await(call) if is_async else call))
 
 
 def _finish(branch: Writer, statements: list[ir.Stmt]) -> None:

@@ -203,7 +203,7 @@ def _write_either(writer: Writer, name: str, node: ConditionalExpression, sides:
 
 def _integer(context: Context, node: Expression) -> ir.Expr:
     value = expression(context, node)
-    return text(str(value.value)) if isinstance(value, ir.Constant) else value
+    return text(str(value.value)) if isinstance(value, ir.Constant) else ir.FString((value,))
 
 
 def write_template(writer: Writer, node: TemplateLiteral, escape: Callable[[str], str]) -> None:

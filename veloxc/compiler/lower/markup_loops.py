@@ -213,6 +213,7 @@ def _loop(writer: Writer, iterable: ir.Expr, source: Node, callback: Callback) -
     with context.branch() as statements:
         targets = [_target(context, each) for each in callback.params] or [ir.Name("_")]
         _note_index(context, callback)
+        context.frame.tries += 1  # a loop of Python, though none of JavaScript
         for parameter, target in zip(callback.params, targets, strict=False):
             if isinstance(parameter, (ObjectPattern, ArrayPattern)):
                 from veloxc.compiler.lower.patterns import bind
@@ -220,6 +221,7 @@ def _loop(writer: Writer, iterable: ir.Expr, source: Node, callback: Callback) -
                 with context.at(Span(parameter.start, parameter.end)):
                     bind(context, parameter, target)
         _body(writer, scope, callback)
+        context.frame.tries -= 1
     item: ir.Expr = targets[0]
     if len(targets) == 2:
         iterable = call("enumerate", iterable)

@@ -25,7 +25,14 @@ class ComponentPart:
     call: ir.Expr
 
 
-Piece: TypeAlias = "str | ir.Expr | ComponentPart"
+@dataclass(frozen=True, eq=False)
+class Formatted:
+    """A value that is no string yet (an integer): the f-string makes one of it."""
+
+    value: ir.Expr
+
+
+Piece: TypeAlias = "str | ir.Expr | Formatted | ComponentPart"
 
 
 @dataclass(eq=False)
@@ -79,7 +86,7 @@ class Writer:
                 if isinstance(part, str):
                     self.html(part)
                 else:
-                    self.pieces.append(self._located(part, node))
+                    self.pieces.append(Formatted(self._located(part, node)))
         else:
             self.pieces.append(self._located(value, node))
 
@@ -129,7 +136,7 @@ class Writer:
 def arguments(pieces: Sequence[Piece]) -> list[ir.Expr]:
     """Runs of HTML as strings, components between them."""
     found: list[ir.Expr] = []
-    run: list[str | ir.Expr] = []
+    run: list[str | ir.Expr | Formatted] = []
     for piece in pieces:
         if isinstance(piece, ComponentPart):
             if run:
@@ -143,10 +150,10 @@ def arguments(pieces: Sequence[Piece]) -> list[ir.Expr]:
     return found
 
 
-def as_string(run: Sequence[str | ir.Expr]) -> ir.Expr:
+def as_string(run: Sequence[str | ir.Expr | Formatted]) -> ir.Expr:
     """A run as one string expression."""
     if all(isinstance(piece, str) for piece in run):
         return text("".join(piece for piece in run if isinstance(piece, str)))
     if len(run) == 1 and isinstance(run[0], ir.Located):
         return run[0].value
-    return ir.FString(tuple(run))
+    return ir.FString(tuple(piece.value if isinstance(piece, Formatted) else piece for piece in run))
