@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from veloxc.compiler.analyze.types import (
     ASCII,
+    BIGINT,
     BOOLEAN,
     INT32,
     NEVER,
@@ -158,9 +159,13 @@ def _negated(operand: StaticType) -> StaticType:
 
 def updated(operand: StaticType) -> StaticType:
     """What `++` and `--` give (before or after)."""
+    if operand.kind == "never":
+        return NEVER
     if operand.kind == "int":
-        return integer(operand.bits + 1 if operand.bits else 0) if operand.bits < 53 else NUMBER
-    return NUMBER if certainly(operand, _NO_BIGINT) and operand.kind != "never" else operand
+        return integer(operand.bits + 1) if 0 < operand.bits < 53 else NUMBER
+    if operand.kind == "bigint":
+        return BIGINT
+    return NUMBER if certainly(operand, _NO_BIGINT | {"array"}) else UNKNOWN
 
 
 def logical(operator: str, left: StaticType, right: StaticType) -> StaticType:

@@ -89,7 +89,7 @@ ERROR = StaticType("error")
 MARKUP = StaticType("markup")
 COUNT = StaticType("int", nonnegative=True, bounded=True, bits=31)
 """A length or an index."""
-INT32 = StaticType("int", bounded=True, bits=31)
+INT32 = StaticType("int", bounded=True, bits=32)
 COUNTER = StaticType("int", bits=48)
 """What only constants are added to: counting to 2**48 takes longer than any program runs."""
 
