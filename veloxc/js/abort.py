@@ -8,11 +8,12 @@ from weakref import WeakSet
 
 from veloxc.js.coercion import number
 from veloxc.js.dom_exception import DOMException
-from veloxc.js.errors import TypeError_, shown, thrown
+from veloxc.js.errors import RangeError, shown, thrown
 from veloxc.js.event import Event, EventTarget, dispatch, set_handler
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.iteration import iterate
 from veloxc.js.methods import method, static, value
+from veloxc.js.node_errors import coded, invalid_argument
 from veloxc.js.object import JSObject
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
@@ -30,7 +31,7 @@ class AbortSignal(EventTarget):
     _sources: tuple[AbortSignal, ...]
 
     def __init__(self, *_: Any) -> None:
-        raise TypeError_("Illegal constructor")
+        raise coded("Illegal constructor", "ERR_ILLEGAL_CONSTRUCTOR")
 
     @property
     def aborted(self) -> bool:
@@ -117,7 +118,9 @@ def signal_timeout(delay: Any = undefined, *_: Any) -> AbortSignal:
     signal = make_signal()
     ms = number(delay)
     if ms != ms or ms < 0:
-        raise TypeError_(f'The value of "delay" is out of range. Received {shown(delay)}')
+        raise coded(
+            f'The value of "delay" is out of range. Received {shown(delay)}', "ERR_OUT_OF_RANGE", RangeError
+        )
 
     def expire(*_: Any) -> None:
         abort_signal(signal, DOMException("The operation was aborted due to timeout", "TimeoutError"))
@@ -133,9 +136,7 @@ def signal_any(signals: Any = undefined, *_: Any) -> AbortSignal:
     sources = list(iterate(signals))
     for source in sources:
         if not isinstance(source, AbortSignal):
-            raise TypeError_(
-                f'The "signals" argument must be an instance of AbortSignal. Received {shown(source)}'
-            )
+            raise invalid_argument("signals", "an instance of AbortSignal", source)
     for source in sources:
         if source._reason is not undefined:
             signal._reason = source._reason

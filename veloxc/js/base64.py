@@ -8,7 +8,7 @@ from typing import Any
 
 from veloxc.js.coercion import string
 from veloxc.js.dom_exception import DOMException
-from veloxc.js.errors import TypeError_
+from veloxc.js.node_errors import missing_arguments
 from veloxc.js.undefined import undefined
 
 _SPACE = re.compile(r"[\t\n\f\r ]")
@@ -23,7 +23,7 @@ def _argument(text: Any) -> str:
 def btoa(*arguments: Any) -> str:
     """The Base64 text of a string of bytes (U+0000 to U+00FF)."""
     if not arguments:
-        raise TypeError_('The "input" argument must be specified')
+        raise missing_arguments("input")
     try:
         data = _argument(arguments[0]).encode("latin-1")
     except UnicodeEncodeError:
@@ -34,10 +34,12 @@ def btoa(*arguments: Any) -> str:
 def atob(*arguments: Any) -> str:
     """The string of bytes of a Base64 text; white space is ignored, padding may be missing."""
     if not arguments:
-        raise TypeError_('The "input" argument must be specified')
+        raise missing_arguments("input")
     text = _SPACE.sub("", _argument(arguments[0]))
     if len(text) % 4 == 0:
         text = re.sub(r"={1,2}\Z", "", text)
-    if len(text) % 4 == 1 or not re.fullmatch(r"[A-Za-z0-9+/]*", text):
+    if not re.fullmatch(r"[A-Za-z0-9+/]*", text):
+        raise DOMException("Invalid character", "InvalidCharacterError")
+    if len(text) % 4 == 1:
         raise DOMException("The string to be decoded is not correctly encoded.", "InvalidCharacterError")
     return binascii.a2b_base64(text + "=" * (-len(text) % 4)).decode("latin-1")

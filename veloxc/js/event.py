@@ -6,12 +6,12 @@ import time
 from typing import Any
 
 from veloxc.js.coercion import is_object, string, truthy
-from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.jobs import report_error
 from veloxc.js.members import get
 from veloxc.js.methods import method, value
+from veloxc.js.node_errors import invalid_argument, missing_arguments
 from veloxc.js.object import JSObject
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
@@ -45,7 +45,7 @@ class Event(JSObject):
 
     def __init__(self, *arguments: Any) -> None:
         if not arguments:
-            raise TypeError_('The "type" argument must be specified')
+            raise missing_arguments("type")
         options = arguments[1] if len(arguments) > 1 else undefined
         self._type = string(arguments[0])
         self._bubbles = truthy(option(options, "bubbles"))
@@ -194,9 +194,7 @@ class EventTarget(JSObject):
 
     def dispatchEvent(self, event: Any = undefined, *_: Any) -> bool:
         if not isinstance(event, Event):
-            from veloxc.js.errors import shown
-
-            raise TypeError_(f'The "event" argument must be an instance of Event. Received {shown(event)}')
+            raise invalid_argument("event", "an instance of Event", event)
         if event._dispatching:
             from veloxc.js.dom_exception import DOMException
 
@@ -209,7 +207,7 @@ value(EventTarget, Symbol.toStringTag, "EventTarget")
 
 def _listener_arguments(arguments: tuple[Any, ...]) -> tuple[str, Any, Any]:
     if len(arguments) < 2:
-        raise TypeError_('The "type" and "listener" arguments must be specified')
+        raise missing_arguments("type", "listener")
     return string(arguments[0]), arguments[1], arguments[2] if len(arguments) > 2 else undefined
 
 

@@ -13,7 +13,7 @@ _TABLE: dict[str, str] = {
     "coercion": """guard is_object number number_string numeric property_key string to_object to_primitive truthy
         array_index integer to_length""",
     "iteration": "async_iterate close close_quietly iterate spread step take take_rest",
-    "generator": "NULL GeneratorReturn received yield_from",
+    "generator": "NULL AsyncReturn GeneratorReturn received yield_from",
     "function": "This arity call_with_this construct named unbound Function",
     "object": "Accessor JSClass JSObject",
     "definitions": "define_accessor define_method define_static define_static_accessor super_get super_put",
@@ -101,6 +101,14 @@ _LIBRARY: dict[str, str] = {
     "url": "URL URLSearchParams",
     "binary": """ArrayBuffer BigInt64Array BigUint64Array DataView Float32Array Float64Array Int8Array Int16Array
         Int32Array Uint8Array Uint8ClampedArray Uint16Array Uint32Array""",
+    "fetch_api.blob": "Blob File",
+    "fetch_api.form_data": "FormData",
+    "fetch_api.headers": "Headers",
+    "fetch_api.request": "Request",
+    "fetch_api.response": "Response",
+    "fetch_api.fetch": "fetch",
+    "encoding": "TextDecoder TextEncoder",
+    "streams": "ReadableStream TextDecoderStream TextEncoderStream TransformStream WritableStream",
     "dom_exception": "DOMException",
     "event": "CustomEvent Event EventTarget",
     "abort": "AbortController AbortSignal",

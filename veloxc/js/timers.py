@@ -11,8 +11,8 @@ import itertools
 from contextvars import Context, copy_context
 from typing import Any
 
-from veloxc.js.errors import Error, TypeError_
 from veloxc.js.jobs import JobQueue, enqueue, job_queue
+from veloxc.js.node_errors import invalid_argument
 from veloxc.js.object import JSObject
 from veloxc.js.undefined import undefined
 
@@ -150,14 +150,6 @@ class Timers:
             self.add(timer)
 
 
-def _not_a_function(value: Any) -> Error:
-    from veloxc.js.errors import shown
-
-    error = TypeError_(f'The "callback" argument must be of type function. Received {shown(value)}')
-    error.__dict__["code"] = "ERR_INVALID_ARG_TYPE"
-    return error
-
-
 def _timers() -> Timers:
     queue = job_queue()
     if queue.timers is None:
@@ -168,7 +160,7 @@ def _timers() -> Timers:
 
 def _timer(callback: Any, delay: Any, arguments: tuple[Any, ...], repeat: bool) -> Timeout:
     if not callable(callback):
-        raise _not_a_function(callback)
+        raise invalid_argument("callback", "of type function", callback)
     timer = Timeout(callback, arguments, delay, repeat)
     _timers().add(timer)
     return timer
@@ -199,7 +191,7 @@ def clear_timeout(timer: Any = undefined, *_: Any) -> Any:
 def queue_microtask(callback: Any = undefined, *_: Any) -> Any:
     """queueMicrotask(callback)."""
     if not callable(callback):
-        raise _not_a_function(callback)
+        raise invalid_argument("callback", "of type function", callback)
     enqueue(callback)
     return undefined
 

@@ -65,7 +65,9 @@ def _float(value: float) -> Any:
 def _clamp(value: Any) -> int:
     if value != value:
         return 0
-    return int(round(min(255, max(0, value))))  # Python rounds halves to even, as ToUint8Clamp does
+    return round(
+        min(255, max(0, int(value) if value.__class__ is int else float(value)))
+    )  # Python rounds halves to even, as ToUint8Clamp does
 
 
 ELEMENTS = {

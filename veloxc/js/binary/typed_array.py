@@ -9,6 +9,7 @@ from veloxc.js.binary.buffer import ArrayBuffer, buffer_of
 from veloxc.js.binary.element import ELEMENTS, Element
 from veloxc.js.coercion import PRIMITIVES, array_index, property_key, to_index
 from veloxc.js.errors import RangeError, TypeError_, shown
+from veloxc.js.function import called
 from veloxc.js.iteration import iterate
 from veloxc.js.members import get
 from veloxc.js.methods import getter, value
@@ -219,9 +220,19 @@ def typed_tag(self: Any, *_: Any) -> Any:
     return f"{self._element.name}Array" if isinstance(self, TypedArray) else undefined
 
 
+def _called_without_new(name: str) -> Any:
+    def refuse(*_: Any) -> Any:
+        raise TypeError_(f"Constructor {name} requires 'new'")
+
+    return refuse
+
+
 def _make_class(element: Element) -> Any:
     name = f"{element.name}Array"
-    made = JSClass(name, (TypedArray,), {"__element__": element, "__length__": 3, "__module__": __name__})
+    made: Any = JSClass(
+        name, (TypedArray,), {"__element__": element, "__length__": 3, "__module__": __name__}
+    )
+    called(made)(_called_without_new(name))
     made.__js_static__["BYTES_PER_ELEMENT"] = element.size
     type.__setattr__(made, "BYTES_PER_ELEMENT", element.size)
     value(made, "BYTES_PER_ELEMENT", element.size)

@@ -7,12 +7,12 @@ from typing import Any
 
 from veloxc.js.array.iterators import NativeIterator, add_next, over
 from veloxc.js.coercion import PRIMITIVES, is_object, string
-from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.iteration import iterate, spread
 from veloxc.js.members import enumerable_keys, get
 from veloxc.js.methods import alias, method, value
+from veloxc.js.node_errors import coded, missing_arguments
 from veloxc.js.object import JSObject
 from veloxc.js.strings.units import sort_key
 from veloxc.js.symbol import Symbol
@@ -20,20 +20,10 @@ from veloxc.js.undefined import undefined
 from veloxc.js.url.percent import parse_form, scalar_text, serialize_form
 
 
-def _error(message: str, code: str) -> Exception:
-    error = TypeError_(message)
-    error.__dict__["code"] = code
-    return error
-
-
 def _name(arguments: tuple[Any, ...], *names: str) -> list[str]:
     """The arguments as strings; TypeError where one is missing."""
     if len(arguments) < len(names):
-        if len(names) == 1:
-            text = f'The "{names[0]}" argument must be specified'
-        else:
-            text = f'The {" and ".join(f"{chr(34)}{name}{chr(34)}" for name in names)} arguments must be specified'
-        raise _error(text, "ERR_MISSING_ARGS")
+        raise missing_arguments(*names)
     return [scalar_text(string(argument)) for argument in arguments[: len(names)]]
 
 
@@ -110,7 +100,7 @@ class URLSearchParams(JSObject):
         if not is_function(f):
             from veloxc.js.error_wording import shown
 
-            raise _error(
+            raise coded(
                 f'The "callback" argument must be of type function. Received {shown(f)}',
                 "ERR_INVALID_ARG_TYPE",
             )
@@ -164,7 +154,7 @@ def _pairs_of(init: Any) -> list[tuple[str, str]]:
     method_ = get(init, Symbol.iterator)
     if method_ is not undefined and method_ is not None:
         if not is_function(method_):
-            raise _error("Query pairs must be iterable", "ERR_ARG_NOT_ITERABLE")
+            raise coded("Query pairs must be iterable", "ERR_ARG_NOT_ITERABLE")
         return [_pair(item) for item in iterate(init)]
     pairs: dict[str, str] = {}
     for key in enumerable_keys(init):
@@ -173,7 +163,7 @@ def _pairs_of(init: Any) -> list[tuple[str, str]]:
 
 
 def _pair(item: Any) -> tuple[str, str]:
-    wrong = _error("Each query pair must be an iterable [name, value] tuple", "ERR_INVALID_TUPLE")
+    wrong = coded("Each query pair must be an iterable [name, value] tuple", "ERR_INVALID_TUPLE")
     if not is_object(item) or not is_function(get(item, Symbol.iterator)):
         raise wrong
     parts = spread(item)

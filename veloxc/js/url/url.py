@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from veloxc.js.errors import TypeError_
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.methods import method, static, value
+from veloxc.js.node_errors import coded, missing_arguments
 from veloxc.js.object import JSObject
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
@@ -24,15 +24,8 @@ def _text(value: Any) -> str:
     return string(value)
 
 
-def missing_argument(name: str) -> Exception:
-    error = TypeError_(f'The "{name}" argument must be specified')
-    error.__dict__["code"] = "ERR_MISSING_ARGS"
-    return error
-
-
 def invalid_url(text: str, base: str | None) -> Exception:
-    error = TypeError_("Invalid URL")
-    error.__dict__["code"] = "ERR_INVALID_URL"
+    error = coded("Invalid URL", "ERR_INVALID_URL")
     error.__dict__["input"] = text
     if base is not None:
         error.__dict__["base"] = base
@@ -58,7 +51,7 @@ class URL(JSObject):
 
     def __init__(self, *arguments: Any) -> None:
         if not arguments:
-            raise missing_argument("url")
+            raise missing_arguments("url")
         record, text, base = _parse(arguments[0], arguments[1] if len(arguments) > 1 else undefined)
         if record is None:
             raise invalid_url(text, base)
@@ -220,7 +213,7 @@ def strip_spaces(record: URLRecord) -> None:
 def url_can_parse(*arguments: Any) -> bool:
     """URL.canParse(text, base)."""
     if not arguments:
-        raise missing_argument("url")
+        raise missing_arguments("url")
     return _parse(arguments[0], arguments[1] if len(arguments) > 1 else undefined)[0] is not None
 
 
@@ -232,7 +225,20 @@ def url_parse(*arguments: Any) -> Any:
 
 value(URL, Symbol.toStringTag, "URL")
 
-_SHOWN = ["href", "origin", "protocol", "username", "password", "host", "hostname", "port", "pathname", "search", "searchParams", "hash"]
+_SHOWN = [
+    "href",
+    "origin",
+    "protocol",
+    "username",
+    "password",
+    "host",
+    "hostname",
+    "port",
+    "pathname",
+    "search",
+    "searchParams",
+    "hash",
+]
 
 
 @method(URL, CUSTOM)

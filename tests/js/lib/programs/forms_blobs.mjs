@@ -1,0 +1,31 @@
+const attempt = async (name, f) => {
+  try { console.log(name, "=>", await f()); } catch (e) { console.log(name, "!!", e.name, JSON.stringify(e.message), e.code ?? ""); }
+};
+await attempt("FormData 5", () => new FormData(5));
+await attempt("append a", () => new FormData().append("a"));
+await attempt("append name", () => new FormData().append("a", "b", "c"));
+await attempt("blob file", () => { const f = new FormData(); f.append("a", new Blob(["x"])); return [f.get("a").name, f.get("a").type, f.get("a") instanceof File]; });
+const f = new FormData();
+f.append("a", 1); f.append("a", "2"); f.append("b", null); f.set("c", "x"); f.set("a", "only"); f.append("f", new Blob(["z"], { type: "t/y" }), "name.z");
+console.log([...f.keys()], f.getAll("a"), f.get("zz"), f.has("b"), f.get("f").name, f.get("f").type, [...f.values()].length);
+f.delete("b"); f.forEach((v, k, o) => console.log(k, typeof v, o === f));
+console.log(new FormData(), Object.prototype.toString.call(f));
+for (const bad of ["x", 5, undefined]) await attempt("Blob " + bad, () => new Blob(bad).size);
+await attempt("parts", () => new Blob([1, "a", new Uint8Array([65]), new Blob(["b"]), new Uint8Array([66, 67]).buffer, null, { toString: () => "obj" }]).text());
+await attempt("type", () => [new Blob(["x"], { type: "TEXT/Plain" }).type, new Blob([], { type: "\u0001" }).type]);
+await attempt("endings", () => new Blob(["a\r\nb\rc\n"], { endings: "native" }).text());
+await attempt("slice", async () => { const b = new Blob(["hello world"]); return [await b.slice(0, 5).text(), await b.slice(-5).text(), await b.slice(3, -3, "T/x").text(), b.slice(3, 1).size, b.slice(0, 2, "T/X").type]; });
+await attempt("File", () => new File([]));
+await attempt("file", async () => { const x = new File(["a", "b"], "n.txt", { type: "text/plain", lastModified: 5 }); return [x.name, x.size, x.type, x.lastModified, await x.text(), x instanceof Blob]; });
+console.log(new Blob(["x"]), new File(["a"], "n.txt", { type: "text/plain", lastModified: 5 }));
+await attempt("stream", async () => { const out = []; for await (const c of new Blob(["ab", "cd"]).stream()) out.push(...c); return out; });
+await attempt("decoder", () => new TextDecoder("zz"));
+await attempt("fatal", () => new TextDecoder("utf-8", { fatal: true }).decode(new Uint8Array([255])));
+await attempt("decode 5", () => new TextDecoder().decode(5));
+for (const label of ["utf8", "UTF-8", "latin1", "ascii", "utf-16", "utf-16le", "utf-16be", " utf-8 ", "shift_jis", "gbk"]) await attempt(label, () => new TextDecoder(label).encoding);
+await attempt("replace", () => [new TextDecoder().decode(new Uint8Array([65, 255, 66])), new TextDecoder().decode(new Uint8Array([0xef, 0xbb, 0xbf, 65])), new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array([0xef, 0xbb, 0xbf, 65])).length, new TextDecoder("utf-16le").decode(new Uint8Array([65, 0, 0x3d, 0xd8, 0, 0xde]))]);
+await attempt("parts of é", () => { const d = new TextDecoder(); return [d.decode(new Uint8Array([0xc3]), { stream: true }), d.decode(new Uint8Array([0xa9]), { stream: true }), d.decode()]; });
+await attempt("encode", () => [new TextEncoder().encode("aé😀\ud800"), new TextEncoder().encode(), new TextEncoder().encodeInto("aé😀", new Uint8Array(4)), new TextEncoder().encoding]);
+await attempt("btoa", () => [btoa("hello"), btoa(""), btoa("\xff"), btoa(5), atob("aGVsbG8="), atob(" aGVs bG8 "), atob("aGk"), atob("")]);
+for (const bad of ["€", "😀"]) await attempt("btoa " + bad, () => btoa(bad));
+for (const bad of ["a", "a===", "a=b", "%", "aGVsbG8=="]) await attempt("atob " + bad, () => atob(bad));

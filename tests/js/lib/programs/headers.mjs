@@ -1,0 +1,30 @@
+const attempt = async (name, f) => {
+  try { console.log(name, "=>", await f()); } catch (e) { console.log(name, "!!", e.name, JSON.stringify(e.message), e.code ?? "", e.cause ? String(e.cause) : ""); }
+};
+await attempt("bad name", () => new Headers({ "a b": "c" }));
+await attempt("bad value", () => new Headers().append("a", "x\ny"));
+await attempt("bad pair", () => new Headers([["a"]]));
+for (const init of [5, null, "x", true]) await attempt("bad init " + init, () => new Headers(init));
+await attempt("get()", () => new Headers().get());
+await attempt("append(a)", () => new Headers().append("a"));
+await attempt("set()", () => new Headers().set());
+await attempt("delete()", () => new Headers().delete());
+await attempt("has()", () => new Headers().has());
+await attempt("set é", () => new Headers().set("é", "x"));
+await attempt("value 日", () => new Headers().set("a", "日"));
+await attempt("value é", () => new Headers({ a: "é" }).get("a"));
+await attempt("get bad", () => new Headers().get("a b"));
+await attempt("forEach 5", () => new Headers().forEach(5));
+await attempt("entries", () => [...new Headers({ B: "2", a: "1", "set-cookie": "x" })]);
+await attempt("map", () => new Headers(new Map([["x", "y"]])).get("X"));
+await attempt("cookies", () => new Headers([["set-cookie", "a"], ["Set-Cookie", "b"], ["a", "1"], ["a", "2"]]).getSetCookie());
+await attempt("undefined value", () => new Headers({ a: undefined }).get("a"));
+await attempt("immutable", () => Response.error().headers.set("a", "b"));
+await attempt("trim", () => new Headers({ x: " a b \t" }).get("x"));
+const h = new Headers([["b", "1"], ["a", "2"], ["B", "3"], ["set-cookie", "x=1"], ["set-cookie", "y=2"]]);
+console.log([...h.keys()], [...h.values()], [...h.entries()], h.get("b"), h.get("set-cookie"), h.has("A"), h.get("zz"));
+h.forEach((value, name, all) => console.log(name, value, all === h));
+h.set("b", "new"); h.delete("A"); h.append("c", 5); h.append("d", null);
+console.log(h, [...h].length, new Headers(h).get("b"), Object.prototype.toString.call(h), String(h));
+console.log(new Headers(), new Headers({ "content-type": "text/html" }), h.entries().next(), h.keys()[Symbol.toStringTag]);
+for (const [k, v] of h) console.log(k + "=" + v);

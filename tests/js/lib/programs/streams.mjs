@@ -1,0 +1,35 @@
+const attempt = async (name, f) => {
+  try { console.log(name, "=>", await f()); } catch (e) { console.log(name, "!!", e.name, JSON.stringify(e.message), e.code ?? ""); }
+};
+const collect = async (s) => { const out = []; for await (const x of s) out.push(x); return out; };
+await attempt("type", () => new ReadableStream({ type: "x" }));
+await attempt("two readers", () => { const s = new ReadableStream(); s.getReader(); return s.getReader(); });
+await attempt("mode", () => new ReadableStream().getReader({ mode: "x" }));
+await attempt("after close", () => new ReadableStream({ start(c) { c.enqueue(1); c.close(); c.enqueue(2); } }));
+await attempt("from", () => collect(ReadableStream.from([1, 2])));
+await attempt("from async", () => collect(ReadableStream.from((async function* () { yield "a"; yield "b"; })())));
+await attempt("pull", () => { let n = 0; return collect(new ReadableStream({ pull(c) { c.enqueue(n++); if (n === 3) c.close(); } })); });
+await attempt("async pull", () => { let n = 0; return collect(new ReadableStream({ async pull(c) { await null; c.enqueue(n++); if (n === 3) c.close(); } })); });
+await attempt("error", () => collect(new ReadableStream({ start(c) { c.enqueue(1); c.error(new Error("broken")); } })));
+await attempt("pull throws", () => collect(new ReadableStream({ pull() { throw new TypeError("no"); } })));
+await attempt("start rejects", () => collect(new ReadableStream({ async start() { throw new TypeError("no start"); } })));
+await attempt("reader", async () => { const r = new ReadableStream({ start(c) { c.enqueue("x"); c.close(); } }).getReader(); return [await r.read(), await r.read(), await r.closed]; });
+await attempt("cancel", async () => { const log = []; const s = new ReadableStream({ pull(c) { c.enqueue(1); }, cancel(r) { log.push("cancelled " + r); } }); for await (const x of s) { log.push(x); break; } return [log, s.locked]; });
+await attempt("cancel reason", async () => { let got; const s = new ReadableStream({ cancel(r) { got = r; } }); await s.cancel("why"); return got; });
+await attempt("release", async () => { const s = new ReadableStream({ start(c) { c.enqueue(1); c.enqueue(2); c.close(); } }); const r = s.getReader(); await r.read(); r.releaseLock(); return [s.locked, await collect(s)]; });
+await attempt("released read", () => { const s = new ReadableStream(); const r = s.getReader(); r.releaseLock(); return r.read(); });
+await attempt("tee", async () => { const [a, b] = new ReadableStream({ start(c) { c.enqueue(1); c.enqueue(2); c.close(); } }).tee(); return [await collect(a), await collect(b)]; });
+await attempt("desired", () => { let seen; new ReadableStream({ start(c) { seen = [c.desiredSize]; c.enqueue(1); seen.push(c.desiredSize); } }, { highWaterMark: 3 }); return seen; });
+await attempt("size", () => { let seen; new ReadableStream({ start(c) { c.enqueue("abc"); seen = c.desiredSize; } }, { highWaterMark: 10, size: (c) => c.length }); return seen; });
+await attempt("writer", async () => { const log = []; const w = new WritableStream({ start() { log.push("start"); }, write(c) { log.push(c); }, close() { log.push("close"); } }).getWriter(); w.write(1); await w.write(2); await w.close(); await w.closed; return log; });
+await attempt("write error", async () => { const w = new WritableStream({ write() { throw new Error("full"); } }).getWriter(); w.closed.catch(() => {}); w.ready.catch(() => {}); await w.write(1); });
+await attempt("abort", async () => { let got; const w = new WritableStream({ abort(r) { got = r; } }).getWriter(); w.closed.catch(() => {}); await w.abort("stop"); return got; });
+await attempt("pipeTo", async () => { const log = []; await ReadableStream.from([1, 2, 3]).pipeTo(new WritableStream({ write(c) { log.push(c); }, close() { log.push("end"); } })); return log; });
+await attempt("transform", () => collect(ReadableStream.from(["a", "b"]).pipeThrough(new TransformStream({ transform(c, k) { k.enqueue(c.toUpperCase()); k.enqueue(c); }, flush(k) { k.enqueue("end"); } }))));
+await attempt("identity", () => collect(ReadableStream.from([1, 2]).pipeThrough(new TransformStream())));
+await attempt("transform error", () => collect(ReadableStream.from([1]).pipeThrough(new TransformStream({ transform() { throw new Error("bad chunk"); } }))));
+await attempt("terminate", () => collect(ReadableStream.from([1, 2, 3]).pipeThrough(new TransformStream({ transform(c, k) { k.enqueue(c); if (c === 2) k.terminate(); } }))));
+await attempt("text", () => collect(ReadableStream.from([new Uint8Array([0xc3]), new Uint8Array([0xa9, 65])]).pipeThrough(new TextDecoderStream())));
+await attempt("bytes", () => collect(ReadableStream.from(["hé"]).pipeThrough(new TextEncoderStream())));
+await attempt("byte stream", () => collect(new ReadableStream({ type: "bytes", start(c) { c.enqueue(new Uint8Array([1, 2])); c.close(); } })));
+console.log(new ReadableStream(), Object.prototype.toString.call(new ReadableStream()), new ReadableStream().locked);

@@ -1,0 +1,156 @@
+"""Blob and File. Source: W3C File API §3, §4."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from veloxc.js.binary import buffer_of, bytes_of, uint8_array
+from veloxc.js.coercion import PRIMITIVES, integer, relative_index, string
+from veloxc.js.event import option
+from veloxc.js.inspection.inspect import CUSTOM
+from veloxc.js.iteration import iterate
+from veloxc.js.members import get
+from veloxc.js.methods import method, value
+from veloxc.js.node_errors import coded, missing_arguments, received
+from veloxc.js.object import JSObject
+from veloxc.js.promise import fulfilled
+from veloxc.js.symbol import Symbol
+from veloxc.js.undefined import undefined
+from veloxc.js.url.percent import scalar_text
+
+
+class Blob(JSObject):
+    """Bytes with a type. `Blob(parts, { type, endings })`."""
+
+    __slots__ = ("_data", "_type")
+
+    _data: bytes
+    _type: str
+
+    def __init__(self, parts: Any = undefined, options: Any = undefined, *_: Any) -> None:
+        native = option(options, "endings") == "native"
+        self._data = b"" if parts is undefined else join_parts(parts, native)
+        self._type = blob_type(option(options, "type"))
+
+    @property
+    def size(self) -> int:
+        return len(self._data)
+
+    @property
+    def type(self) -> str:
+        return self._type
+
+    def slice(self, first: Any = undefined, last: Any = undefined, type: Any = undefined, *_: Any) -> Any:
+        size = len(self._data)
+        begin = relative_index(first, size, 0)
+        return make_blob(self._data[begin : relative_index(last, size, size)], blob_type(type))
+
+    def text(self, *_: Any) -> Any:
+        return fulfilled(self._data.decode("utf-8", "replace"))
+
+    def arrayBuffer(self, *_: Any) -> Any:
+        return fulfilled(buffer_of(self._data))
+
+    def bytes(self, *_: Any) -> Any:
+        return fulfilled(uint8_array(self._data))
+
+    def stream(self, *_: Any) -> Any:
+        return bytes_stream(self._data)
+
+
+value(Blob, Symbol.toStringTag, "Blob")
+
+
+def bytes_stream(data: bytes) -> Any:
+    """A stream that gives these bytes."""
+    from veloxc.js.streams.readable import Source, make_stream
+
+    def pull(controller: Any = undefined, *_: Any) -> Any:
+        nonlocal data
+        if data:
+            chunk, data = data[:65536], data[65536:]
+            controller.enqueue(uint8_array(chunk))
+        if not data:
+            controller.close()
+        return undefined
+
+    return make_stream(Source({"pull": pull}))
+
+
+def blob_type(type_: Any) -> str:
+    text = "" if type_ is undefined else string(type_)
+    return text.lower() if all(" " <= char <= "~" for char in text) else ""
+
+
+def join_parts(parts: Any, native: bool) -> bytes:
+    method_ = undefined if parts.__class__ in PRIMITIVES else get(parts, Symbol.iterator)
+    if method_ is undefined or method_ is None:
+        message = f'The "sources" argument must be a sequence. Received {received(parts)}'
+        raise coded(message, "ERR_INVALID_ARG_TYPE")
+    return b"".join(part_bytes(part, native) for part in iterate(parts))
+
+
+def part_bytes(part: Any, native: bool = False) -> bytes:
+    """The bytes of one part: of a Blob, a buffer, or of a text."""
+    if isinstance(part, Blob):
+        return part._data
+    data = None if isinstance(part, str) else bytes_of(part)
+    if data is not None:
+        return data
+    text = scalar_text(string(part))
+    if native:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.encode()
+
+
+def make_blob(data: bytes, type_: str = "") -> Blob:
+    """A Blob of bytes."""
+    made: Blob = Blob.__new__(Blob)
+    made._data = data
+    made._type = type_
+    return made
+
+
+class File(Blob):
+    """A Blob with a name. `File(parts, name, { type, lastModified })`."""
+
+    __slots__ = ("_modified", "_name")
+
+    def __init__(self, *arguments: Any) -> None:
+        if len(arguments) < 2:
+            raise missing_arguments("fileBits", "fileName")
+        options = arguments[2] if len(arguments) > 2 else undefined
+        super().__init__(arguments[0], options)
+        self._name = scalar_text(string(arguments[1]))
+        modified = option(options, "lastModified")
+        self._modified = int(time.time() * 1000) if modified is undefined else integer(modified)
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @property
+    def lastModified(self) -> int:
+        return int(self._modified)
+
+
+value(File, Symbol.toStringTag, "File")
+
+
+def make_file(data: bytes, name: str, type_: str = "") -> File:
+    """A File of bytes."""
+    made: File = File.__new__(File)
+    made._data, made._type, made._name = data, type_, name
+    made._modified = int(time.time() * 1000)
+    return made
+
+
+@method(Blob, CUSTOM)
+def _inspect(self: Any, *_: Any) -> str:
+    from veloxc.js.inspection.quoting import quoted
+
+    text = f"size: {len(self._data)}, type: {quoted(self._type)}"
+    if isinstance(self, File):
+        return f"File {{ {text}, name: {quoted(self._name)}, lastModified: {self._modified} }}"
+    return f"Blob {{ {text} }}"
