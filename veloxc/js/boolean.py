@@ -10,8 +10,8 @@ from veloxc.js.function import called
 from veloxc.js.methods import method
 from veloxc.js.object import JSClass
 from veloxc.js.own import CLASSES
-from veloxc.js.undefined import undefined
-from veloxc.js.wrappers import Wrapper
+from veloxc.js.undefined import absent, undefined
+from veloxc.js.wrappers import Wrapper, primitive_of
 
 
 class BooleanClass(JSClass):
@@ -51,8 +51,9 @@ type.__setattr__(Boolean, "__construct__", staticmethod(_construct))
 def _this(value: Any, name: str) -> bool:
     if value.__class__ is bool:
         return value
-    if isinstance(value, Boolean):
-        return value.primitive  # type: ignore[no-any-return]
+    truth = primitive_of(value, Boolean, False)
+    if truth is not absent:
+        return bool(truth)
     raise TypeError_(f"Boolean.prototype.{name} requires that 'this' be a Boolean")
 
 

@@ -7,15 +7,18 @@ from importlib import import_module
 
 from veloxc.js.array import Array
 from veloxc.js.bigint import BigInt
+from veloxc.js.boolean import Boolean
 from veloxc.js.function import PLAIN_FUNCTIONS, Function
+from veloxc.js.map_set import Map, Set
 from veloxc.js.members import FOUND
 from veloxc.js.numbers import Number
+from veloxc.js.object_global import Object
 from veloxc.js.own import CLASSES
 from veloxc.js.strings.constructor import String
 
 BUILT_INS = """
     object_statics object_descriptors object_methods function_methods error_methods symbol_methods boolean
-    instances generator map_set math numbers.format numbers.parse strings.search strings.parts strings.change
+    instances generator async_generator map_set math numbers.format numbers.parse strings.search strings.parts strings.change
     array.construct array.text array.query array.callbacks array.change array.copies array.sort array.iterators
 """
 
@@ -29,6 +32,12 @@ CLASSES[type] = Function
 CLASSES[BigInt] = BigInt
 for _kind, _class in ((list, Array), (str, String), (int, Number), (float, Number)):
     FOUND[_kind] = _class.__found__
+
+# `length` of the constructors, which Python's parameters do not tell.
+for _class in (Array, BigInt, Boolean, Function, Number, Object, String):
+    type.__setattr__(_class, "__length__", 1)
+for _class in (Map, Set):
+    type.__setattr__(_class, "__length__", 0)
 
 # Compiled JavaScript may recurse some thousand calls deep; Python's own frames take no C stack.
 if sys.getrecursionlimit() < 20_000:

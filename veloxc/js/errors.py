@@ -27,10 +27,7 @@ class Error(Exception, JSObject):
 
                 message = string(message)
             self.message = message
-        if options.__class__ is dict:
-            if "cause" in options:
-                self.cause = options["cause"]
-        elif options is not undefined and options is not None:
+        if options is not undefined and options is not None:
             self._read_cause(options)
 
     def _read_cause(self, options: Any) -> None:

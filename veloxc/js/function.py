@@ -170,13 +170,8 @@ def construct(f: Any, *arguments: Any) -> Any:
             return maker.__func__(*arguments)
         return f(*arguments)
     kind = f.__class__
-    if kind is This and not f.f.__module__.startswith("veloxc.js"):
-        cls = constructed_class(f)
-        made = cls.__new__(cls)
-        result = f.f(made, *arguments)
-        from veloxc.js.coercion import is_object
-
-        return result if is_object(result) else made
+    if kind is This or kind is FunctionType:
+        return construct_with(f, arguments)
     if kind is Bound:
         return construct(f.target, *f.arguments, *arguments)
     from veloxc.js.native import native_class
@@ -184,9 +179,50 @@ def construct(f: Any, *arguments: Any) -> Any:
     cls = native_class(f)
     if cls is not None:
         return cls(*arguments)
+    raise not_a_constructor(f)
+
+
+def construct_with(f: Any, arguments: tuple[Any, ...]) -> Any:
+    """`new f(…)` of a function: an object of the function's class, or the object that the function returns."""
+    if not is_constructor(f):
+        raise not_a_constructor(f)
+    from veloxc.js.coercion import is_object
+
+    prototype = f.__dict__.get("prototype")
+    if prototype is not None and is_object(prototype) and not hasattr(prototype, "of"):
+        from veloxc.js.prototypes import create
+
+        made = create(prototype)
+    else:
+        cls = constructed_class(f) if not hasattr(prototype, "of") else prototype.of  # type: ignore[union-attr]
+        made = cls.__new__(cls)
+    result = call_with_this(f, made, *arguments)
+    return result if is_object(result) else made
+
+
+def is_constructor(f: Any) -> bool:
+    """IsConstructor (§7.2.4). Compiled arrow functions that became `def` cannot be told from functions."""
+    if isinstance(f, type):
+        return True
+    kind = f.__class__
+    if kind is Bound:
+        return is_constructor(f.target)
+    if kind is not This and kind is not FunctionType:
+        return False
+    target = inner(f)
+    code = target.__code__
+    # no lambda, generator, coroutine or async generator, nor a function of this library
+    return (
+        not code.co_flags & 0x2A0
+        and code.co_name != "<lambda>"
+        and not target.__module__.startswith("veloxc.js")
+    )
+
+
+def not_a_constructor(f: Any) -> TypeError_:
     from veloxc.js.error_wording import shown
 
-    raise TypeError_(f"{shown(f) if not callable(f) else function_name(f)} is not a constructor")
+    return TypeError_(f"{function_name(f) if callable(f) else shown(f)} is not a constructor")
 
 
 def extends(parent: Any) -> Any:
@@ -195,7 +231,7 @@ def extends(parent: Any) -> Any:
         return parent
     if parent is None:
         return JSObject
-    if parent.__class__ is This:
+    if parent.__class__ in (This, FunctionType) and is_constructor(parent):
         return constructed_class(parent)
     from veloxc.js.error_wording import shown
 

@@ -43,6 +43,14 @@ class GeneratorReturn(BaseException):
         self.value = value
 
 
+class AsyncReturn(BaseException):
+    """`return value` of an async generator, which Python's cannot do."""
+
+    def __init__(self, value: Any = undefined) -> None:
+        super().__init__(value)
+        self.value = value
+
+
 def received(v: Any) -> Any:
     """What `yield` gives in JavaScript for what Python's `yield` gave."""
     return undefined if v is None else None if v is NULL else v

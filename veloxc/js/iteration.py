@@ -186,10 +186,11 @@ def spread(v: Any) -> list[Any]:
 
 def async_iterate(v: Any) -> Any:
     """`for await (… of v)`: an async iterator for Python's `async for`. Sync iterables are awaited value by value."""
+    from veloxc.js.async_generator import NativeAsyncGenerator
     from veloxc.js.async_iterate import AsyncFromSync, JSAsyncIterator
 
     if v.__class__ is AsyncGeneratorType:
-        return v
+        return NativeAsyncGenerator(v)
     if is_native(v) and hasattr(v, "__aiter__"):
         return aiter(v)
     if v is None or v is undefined:
@@ -202,4 +203,6 @@ def async_iterate(v: Any) -> Any:
     iterator = call_with_this(method, v)
     if not is_object(iterator):
         raise TypeError_("Result of the Symbol.asyncIterator method is not an object")
-    return iterator if iterator.__class__ is AsyncGeneratorType else JSAsyncIterator(iterator)
+    if iterator.__class__ is AsyncGeneratorType:
+        return NativeAsyncGenerator(iterator)
+    return JSAsyncIterator(iterator)

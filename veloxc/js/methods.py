@@ -69,6 +69,8 @@ def value(cls: type, name: Any, content: Any, writable: bool = False) -> None:
 def alias(cls: type, name: Any, f: Callable[..., Any]) -> None:
     """The same method under a second name (`Array.prototype[Symbol.iterator]` is `values`)."""
     cls.__js__[name] = f  # type: ignore[attr-defined]
+    if name.__class__ is str:
+        type.__setattr__(cls, python_name(name), f)
     forget_members(cls)
 
 

@@ -19,6 +19,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 class Namespace(JSObject):
     """Such an object; its functions are in its `__dict__`."""
 
+    __internal__ = True
+
 
 def namespace(tag: str) -> Namespace:
     """An empty namespace object whose `Symbol.toStringTag` is `tag`."""

@@ -20,6 +20,9 @@ LARGEST_BIGINT = 2**30  # bits, V8's limit
 def add(a: Any, b: Any) -> Any:
     """`a + b`."""
     ka, kb = a.__class__, b.__class__
+    if ka is int and kb is int:
+        n = a + b
+        return n if -SAFE <= n <= SAFE else float(n)
     if ka is str and kb is str:
         text = a + b
         return text if text.isascii() else joined(a, b)
@@ -46,6 +49,9 @@ def _bigints(a: Any, b: Any) -> tuple[int, int]:
 def subtract(a: Any, b: Any) -> Any:
     """`a - b`."""
     ka, kb = a.__class__, b.__class__
+    if ka is int and kb is int:
+        n = a - b
+        return n if -SAFE <= n <= SAFE else float(n)
     if not ((ka is int or ka is float) and (kb is int or kb is float)):
         a, b = numeric(a), numeric(b)
         if a.__class__ is BigInt or b.__class__ is BigInt:
@@ -57,6 +63,8 @@ def subtract(a: Any, b: Any) -> Any:
 def multiply(a: Any, b: Any) -> Any:
     """`a * b`."""
     ka, kb = a.__class__, b.__class__
+    if ka is int and kb is int and (n := a * b):
+        return n if -SAFE <= n <= SAFE else float(n)
     if not ((ka is int or ka is float) and (kb is int or kb is float)):
         a, b = numeric(a), numeric(b)
         if a.__class__ is BigInt or b.__class__ is BigInt:
@@ -140,6 +148,8 @@ def _float_power(a: float, b: float) -> Any:
         odd = b.is_integer() and b % 2 == 1
         return -inf if odd and copysign(1, a) < 0 else inf
     except OverflowError:
+        if a < 0 and not b.is_integer():
+            return nan
         return -inf if a < 0 and b % 2 == 1 else inf
     return nan if result.__class__ is complex else result
 

@@ -11,7 +11,14 @@ from typing import Any
 
 from veloxc.js.array.extras import list_extras
 from veloxc.js.coercion import array_index
-from veloxc.js.function import PLAIN_FUNCTIONS, This, constructed_class, function_length, function_name
+from veloxc.js.function import (
+    PLAIN_FUNCTIONS,
+    This,
+    constructed_class,
+    function_length,
+    function_name,
+    is_constructor,
+)
 from veloxc.js.lookup import ROOT, find_member, is_member_name, member_names, own_member, unbound
 from veloxc.js.object import SHAPE, Accessor, JSClass, JSObject, Shape, Value
 from veloxc.js.strings.units import unit_at, units_length
@@ -134,8 +141,12 @@ def _function_property(f: Any, key: Any) -> Any:
         return function_name(f)
     if key == "length":
         return function_length(f)
-    if key == "prototype" and f.__class__ is This and not f.f.__module__.startswith("veloxc.js"):
-        return prototype_view(constructed_class(f))
+    if key == "prototype":
+        own = f.__dict__.get("prototype") if f.__class__ in (This, FunctionType) else None
+        if own is not None:
+            return own
+        if f.__class__ in (This, FunctionType) and is_constructor(f):
+            return prototype_view(constructed_class(f))
     return absent
 
 
@@ -213,17 +224,15 @@ def prototype_of(o: Any) -> Any:
     if o.__class__ is Prototype:
         return _parent_view(o.of)
     if isinstance(o, type):
-        for base in o.__mro__[1:]:
-            if isinstance(base, JSClass) and base is not JSObject:
-                return base
-        return prototype_view(CLASSES[FunctionType])
+        parent = visible_parent(o)
+        return prototype_view(CLASSES[FunctionType]) if parent is None else parent
     own = shape(o)
     if own is not None and own.prototype is not absent:
         return own.prototype
     cls = class_of(o)
     if cls is None:
         return prototype_view(ROOT[0])
-    if "__own__" in cls.__dict__:  # the class of an object literal
+    if "__own__" in cls.__dict__ or "__internal__" in cls.__dict__:  # of a literal, or of this library only
         return _parent_view(cls)
     return prototype_view(cls)
 
@@ -231,10 +240,16 @@ def prototype_of(o: Any) -> Any:
 def _parent_view(cls: Any) -> Any:
     if cls is ROOT[0]:
         return None
+    parent = visible_parent(cls)
+    return prototype_view(ROOT[0] if parent is None else parent)
+
+
+def visible_parent(cls: Any) -> Any:
+    """The class that a class extends in JavaScript, or None. Classes marked `__internal__` are not seen."""
     for base in cls.__mro__[1:]:
-        if isinstance(base, JSClass) and base is not JSObject:
-            return prototype_view(base)
-    return prototype_view(ROOT[0])
+        if isinstance(base, JSClass) and base is not JSObject and "__internal__" not in base.__dict__:
+            return base
+    return None
 
 
 def own_keys(o: Any) -> list[Any]:

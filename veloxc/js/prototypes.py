@@ -7,7 +7,7 @@ from typing import Any
 from veloxc.js.array.extras import make_extras
 from veloxc.js.coercion import is_object
 from veloxc.js.errors import TypeError_
-from veloxc.js.function import PLAIN_FUNCTIONS, This, constructed_class
+from veloxc.js.function import PLAIN_FUNCTIONS
 from veloxc.js.object import SHAPE, Accessor, JSClass, JSObject, Shape, shape_of
 from veloxc.js.own import Prototype, own_keys, properties, prototype_of, shape
 from veloxc.js.write import FROZEN
@@ -53,15 +53,6 @@ def set_prototype(o: Any, prototype: Any) -> bool:
         return False
     record.prototype = prototype
     return True
-
-
-def set_function_prototype(f: This, prototype: Any) -> None:
-    """`f.prototype = object`: what `new f` makes inherits from that object."""
-    cls = constructed_class(f)
-    if prototype.__class__ is Prototype:
-        type.__setattr__(cls, "__prototype__", prototype)
-    type.__setattr__(cls, "__prototype_object__", prototype)
-    f.__dict__["prototype"] = prototype
 
 
 def freeze(o: Any, readonly: bool) -> None:

@@ -127,7 +127,7 @@ def read_list(o: Any, k: Any) -> Any:
     key = k
     if k.__class__ is not str:
         if k.__class__ is int and k >= 0:
-            return undefined
+            return o[k] if k < len(o) and o[k] is not hole else undefined
         if k.__class__ is float and k.is_integer() and 0 <= k <= SAFE:
             return get(o, int(k))
         key = property_key(k)

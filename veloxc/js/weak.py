@@ -63,6 +63,7 @@ class WeakTable:
 
 
 class _Weak(JSObject):
+    __internal__ = True
     __slots__ = ("table",)
 
     table: WeakTable

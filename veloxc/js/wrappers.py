@@ -6,7 +6,7 @@ from typing import Any
 
 from veloxc.js.coercion import array_index
 from veloxc.js.object import SHAPE, JSObject, Shape
-from veloxc.js.own import CLASSES, prototype_view
+from veloxc.js.own import CLASSES, Prototype, prototype_view
 from veloxc.js.strings.units import unit_at, units_length
 from veloxc.js.undefined import absent
 
@@ -14,9 +14,18 @@ from veloxc.js.undefined import absent
 class Wrapper(JSObject):
     """The base of Number, String and Boolean objects; used itself for symbols and BigInts."""
 
+    __internal__ = True
+
     __slots__ = ("primitive",)
 
     primitive: Any
+
+
+def primitive_of(value: Any, cls: Any, of_prototype: Any) -> Any:
+    """The primitive inside a wrapper object of a class; that of the prototype itself; `absent` for the rest."""
+    if isinstance(value, cls):
+        return value.primitive
+    return of_prototype if value.__class__ is Prototype and value.of is cls else absent
 
 
 def wrapper(value: Any) -> Any:

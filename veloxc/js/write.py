@@ -241,11 +241,6 @@ def write_function(o: Any, k: Any, v: Any) -> None:
     key = property_key(k)
     if key in ("name", "length"):
         raise TypeError_(f"Cannot assign to read only property '{key}' of function '{shown(o)}'")
-    if key == "prototype" and o.__class__ is This:
-        from veloxc.js.prototypes import set_function_prototype
-
-        set_function_prototype(o, v)
-        return
     own = o.__dict__
     if SHAPE in own:
         write_shaped(o, own, own[SHAPE], key, v)

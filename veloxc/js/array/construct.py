@@ -9,10 +9,11 @@ from veloxc.js.array.generic import at, callback, define, set_size, size_of
 from veloxc.js.coercion import to_object
 from veloxc.js.error_wording import not_iterable
 from veloxc.js.errors import TypeError_
-from veloxc.js.function import called, construct, function_argument, is_function
+from veloxc.js.function import called, construct, function_argument, is_constructor
 from veloxc.js.iteration import close_quietly, iterate
 from veloxc.js.methods import static
 from veloxc.js.native.values import is_native
+from veloxc.js.own import Prototype
 from veloxc.js.read import get, read_list
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
@@ -22,15 +23,15 @@ from veloxc.js.write import write_list
 @static(Array, "isArray", length=1)
 def array_is_array(value: Any = undefined, *_: Any) -> bool:
     """Array.isArray. Tuples and other sequences of Python's count: they have arrays' methods."""
-    if isinstance(value, list):
+    if isinstance(value, (list, tuple)):
         return True
-    return isinstance(value, tuple)
+    return isinstance(value, Prototype) and value.of is Array
 
 
 @static(Array, "of", length=0, this=True)
 def array_of(cls: Any, *values: Any) -> Any:
     """Array.of."""
-    if cls is Array or not is_function(cls) or not isinstance(cls, type):
+    if cls is Array or not is_constructor(cls):
         return list(values)
     made = construct(cls, len(values))
     for index, value in enumerate(values):
@@ -46,7 +47,7 @@ def array_from_on(
     """Array.from: of an iterable or an array-like, through a function where one is given."""
     if f is not undefined:
         f = callback(function_argument(f), this)
-    plain = cls is Array or not isinstance(cls, type)
+    plain = cls is Array or not is_constructor(cls)
     if items.__class__ is str or (is_native(items) and hasattr(items, "__iter__")) or _has_iterator(items):
         made = [] if plain else construct(cls)
         return _from_iterable(made, items, f)

@@ -18,6 +18,8 @@ from veloxc.js.undefined import undefined
 class NativeIterator(Iterator):
     """An iterator object over a Python iterator; Python may iterate it directly."""
 
+    __internal__ = True
+
     __slots__ = ("items",)
 
     items: PythonIterator[Any]

@@ -12,8 +12,8 @@ from veloxc.js.methods import method, static
 from veloxc.js.number_text import guard
 from veloxc.js.object import JSClass
 from veloxc.js.own import CLASSES
-from veloxc.js.undefined import undefined
-from veloxc.js.wrappers import Wrapper
+from veloxc.js.undefined import absent, undefined
+from veloxc.js.wrappers import Wrapper, primitive_of
 
 
 class NumberClass(JSClass):
@@ -68,8 +68,9 @@ def this_number(value: Any, name: str) -> Any:
     kind = value.__class__
     if kind is int or kind is float:
         return value
-    if isinstance(value, Number):
-        return value.primitive
+    n = primitive_of(value, Number, 0)
+    if n is not absent:
+        return n
     from veloxc.js.native.values import is_native, number_of
 
     if is_native(value) and number_of(value) is not undefined:

@@ -15,8 +15,8 @@ from veloxc.js.own import CLASSES
 from veloxc.js.read import get
 from veloxc.js.strings.units import merged
 from veloxc.js.symbol import Symbol, symbol_string
-from veloxc.js.undefined import undefined
-from veloxc.js.wrappers import Wrapper, string_keys, string_own
+from veloxc.js.undefined import absent, undefined
+from veloxc.js.wrappers import Wrapper, primitive_of, string_keys, string_own
 from veloxc.js.write import EXOTIC
 
 
@@ -63,8 +63,9 @@ type.__setattr__(String, "__construct__", staticmethod(_construct))
 def _this(value: Any, name: str) -> str:
     if value.__class__ is str:
         return value
-    if isinstance(value, String):
-        return value.primitive  # type: ignore[no-any-return]
+    text = primitive_of(value, String, "")
+    if text is not absent:
+        return str(text)
     raise TypeError_(f"String.prototype.{name} requires that 'this' be a String")
 
 
