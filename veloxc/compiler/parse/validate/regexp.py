@@ -15,6 +15,8 @@ from veloxc.compiler.parse.validate.regexp_sets import check_sets
 SYNTAX = "^$\\.*+?()[]{}|/"
 _DECIMAL = re.compile(r"[0-9]+")
 _QUANTIFIER = re.compile(r"[*+?]\??|\{([0-9]+)(?:(,)([0-9]*))?\}\??")
+_OCTAL = re.compile(r"[0-3][0-7]{0,2}|[4-7][0-7]?")
+"""An old octal escape, which patterns without `u` and `v` still have."""
 _HEX2, _HEX4 = re.compile(r"[0-9a-fA-F]{2}"), re.compile(r"[0-9a-fA-F]{4}")
 _CODE_POINT = re.compile(r"\{([0-9a-fA-F]+)\}")
 _PROPERTY = re.compile(r"\{([A-Za-z_]+)(?:=([A-Za-z0-9_]+))?\}")
@@ -45,7 +47,21 @@ def check_flags(flags: str) -> str:
 
 def check_pattern(pattern: str, flags: str) -> None:
     """Raises PatternError where a pattern is not valid with these (valid) flags."""
-    Pattern(pattern, flags).check()
+    if "u" in flags or "v" in flags or pattern.isascii():
+        Pattern(pattern, flags).check()
+        return
+    # Without these flags a pattern is read in UTF-16 units: a character beyond U+FFFF is two.
+    units = re.sub("[\U00010000-\U0010ffff]", _pair, pattern)
+    try:
+        Pattern(units, flags).check()
+    except PatternError as error:
+        start, end = (at - len(re.findall("[\udc00-\udfff]", units[:at])) for at in (error.start, error.end))
+        raise PatternError(error.reason, start, end) from None
+
+
+def _pair(match: re.Match[str]) -> str:
+    code = ord(match[0]) - 0x10000
+    return chr(0xD800 + (code >> 10)) + chr(0xDC00 + (code & 0x3FF))
 
 
 class Pattern:
@@ -206,6 +222,10 @@ class Pattern:
             return {"t": 9, "n": 10, "v": 11, "f": 12, "r": 13}[char]
         if char == "b" and in_class:
             return 8
+        octal = None if self.unicode else _OCTAL.match(self.text, start + 1)
+        if octal is not None:
+            self.at = octal.end()
+            return int(octal[0], 8)
         if char == "0" and not _DECIMAL.match(self.text, self.at):
             return 0
         if (
@@ -243,7 +263,8 @@ class Pattern:
 
     def _control(self, start: int, in_class: bool) -> int:
         letter = self.text[self.at : self.at + 1]
-        if letter.isascii() and letter.isalpha():
+        loosely = in_class and not self.unicode and (letter in "0123456789_" and letter != "")
+        if loosely or (letter.isascii() and letter.isalpha()):
             self.at += 1
             return ord(letter) % 32
         if self.unicode:
@@ -302,7 +323,7 @@ class Pattern:
 
 def _has_named_group(text: str) -> bool:
     """Whether a group is named: then `\\k` is a reference also without `u` (ECMAScript §22.2.1.1, N)."""
-    outside = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "", text, flags=re.DOTALL)
+    outside = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", " ", text, flags=re.DOTALL)
     return re.search(r"\(\?<(?![=!])", outside) is not None
 
 
