@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 from veloxc.js.async_functions import started_activities
 from veloxc.runtime.body import VisitorGone
 from veloxc.runtime.errors import HttpError, NotFound
-from veloxc.runtime.handlers import api_reply, response_reply
+from veloxc.runtime.handlers import api_reply, failure_reply, response_reply
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.modes.mode import Mode
 from veloxc.runtime.page import base_url
@@ -133,7 +133,11 @@ class Dispatcher:
         except VisitorGone:
             raise
         except Exception as error:
-            return await self._error(error, visitor, route)
+            return (
+                failure_reply(error, visitor)
+                if route.kind == "api"
+                else await self._error(error, visitor, route)
+            )
 
     async def _page(self, visitor: VisitorRequest, route: SiteRoute, params: Params, path: str) -> Reply:
         mode = MODES[route.mode]

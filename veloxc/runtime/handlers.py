@@ -44,7 +44,7 @@ async def api_reply(module: ModuleType, visitor: VisitorRequest, params: dict[st
     except VisitorGone:
         raise
     except Exception as error:
-        return _failed(error, visitor)
+        return failure_reply(error, visitor)
 
 
 async def _answered(handler: Any, run: Render) -> Reply:
@@ -71,7 +71,8 @@ def response_reply(response: Any) -> Reply:
     return Reply(status, [(name.lower(), value) for name, value in headers], body)
 
 
-def _failed(error: Exception, visitor: VisitorRequest) -> Reply:
+def failure_reply(error: Exception, visitor: VisitorRequest) -> Reply:
+    """The answer of an API route for what it threw. What is no HTTP error is logged."""
     answer = http_error(error)
     if answer is not None:
         return _http_error_reply(answer)
