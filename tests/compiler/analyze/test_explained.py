@@ -16,12 +16,13 @@ from veloxc.compiler.diagnostics import (
     markup,
     modes,
     routes,
+    security,
     unsupported,
 )
 from veloxc.compiler.diagnostics.diagnostic import Mistake
 from veloxc.compiler.diagnostics.registry import page
 
-MODULES = (analysis, components, config, imports, islands, markup, modes, routes, unsupported)
+MODULES = (analysis, components, config, imports, islands, markup, modes, routes, security, unsupported)
 MISTAKES = [
     value
     for module in MODULES

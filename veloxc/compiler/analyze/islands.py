@@ -10,8 +10,9 @@ from veloxc.compiler.analyze.names import words
 from veloxc.compiler.analyze.reading import Reading
 from veloxc.compiler.analyze.result import ExportFact, FunctionFacts, Interface
 from veloxc.compiler.analyze.spelling import meant
+from veloxc.compiler.analyze.tree import Tree
 from veloxc.compiler.analyze.types import StaticType, members_of
-from veloxc.compiler.diagnostics import islands as mistakes
+from veloxc.compiler.diagnostics import islands as mistakes, security
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.source import Source, Span
 from veloxc.compiler.syntax import markup as jsx, script as js
@@ -55,8 +56,8 @@ def check_islands(
             name = getattr(getattr(handler, "name", None), "name", "")
             if name != "ref":
                 place = handler.name  # type: ignore[attr-defined]
-                report.add(mistakes.HandlerOutsideIsland(span=Span(place.start, place.end), name=str(name)))
-    _check_slots(reading, functions, report)
+                report.add(security.HandlerOutsideIsland(span=Span(place.start, place.end), name=str(name)))
+    _check_slots(reading, functions, source, report)
     _check_environment(reading, source, report)
 
 
@@ -106,10 +107,10 @@ def _check_island(
         declared = Span(binding.declaration.start, binding.declaration.start + len(binding.name))
         report.add(mistakes.LocalIsland(span=_span(directive), component=tag.name, declared=declared))
         return
-    interface = interfaces.get(binding.module or "")
-    if interface is not None:
-        export = next((found for found in interface.exports if found.name == binding.imported), None)
-        _check_module(tag.name, directive, interface, binding.module or "", export, interfaces, report)
+    module = binding.module or ""
+    interface = interfaces.get(module, Interface(module))
+    export = next((found for found in interface.exports if found.name == binding.imported), None)
+    _check_module(tag.name, directive, interface, module, export, interfaces, report)
     _check_props(inference, opening, tag.name, report)
 
 
@@ -126,7 +127,7 @@ def _check_module(
     if interface.path.endswith(".velox"):
         report.add(mistakes.VeloxIsland(span=span, component=component, path=interface.path))
     elif server_reason(module, interfaces) is not None:
-        reason = interface.server_only or "is Python"
+        reason = interface.server_only or "exists on the server only"
         report.add(
             mistakes.IslandNeedsServer(span=span, component=component, module=interface.path, reason=reason)
         )
@@ -177,25 +178,47 @@ _BRANCHES: tuple[tuple[tuple[type[Node], ...], str], ...] = (
 )
 
 
-def _check_slots(reading: Reading, functions: Mapping[Node, FunctionFacts], report: Report) -> None:
+def _check_slots(
+    reading: Reading, functions: Mapping[Node, FunctionFacts], source: Source, report: Report
+) -> None:
     tree = reading.resolution.tree
+    waits: dict[Node | None, js.AwaitExpression] = {}
+    for wait in tree.of(js.AwaitExpression):
+        waits.setdefault(_function_around(tree, wait, functions), wait)
     for call in tree.of(js.CallExpression):
         if not isinstance(call.callee, js.Identifier):
             continue
         helper = reading.helper(call.callee)
         if helper is None or helper[0] != "velox/client" or helper[1] not in _SLOTS:
             continue
-        around: tuple[Node, str] | None = None
-        above = tree.parents.get(call)
-        while above is not None and above not in functions:
-            for classes, what in _BRANCHES:
-                if isinstance(above, classes):
-                    around = (above, what)
-            above = tree.parents.get(above)
-        if above is not None and functions[above].is_component and around is not None:
-            node, what = around
-            span = Span(node.start, min(node.end, node.start + 60))
-            report.add(mistakes.ConditionalSignal(span=_span(call), name=helper[1], around=span, what=what))
+        component = _function_around(tree, call, functions)
+        if component is None or not functions[component].is_component:
+            continue
+        _check_branch(tree, call, component, helper[1], report)
+        if component in waits:
+            wait = waits.pop(component)
+            name = getattr(getattr(component, "id", None), "name", "component")
+            report.add(mistakes.IslandAwaits(span=_span(wait), component=name, path=source.path))
+
+
+def _function_around(tree: Tree, node: Node, functions: Mapping[Node, FunctionFacts]) -> Node | None:
+    above = tree.parents.get(node)
+    while above is not None and above not in functions:
+        above = tree.parents.get(above)
+    return above
+
+
+def _check_branch(tree: Tree, call: Node, component: Node, name: str, report: Report) -> None:
+    above = tree.parents.get(call)
+    found: tuple[Node, str] | None = None
+    while above is not None and above is not component:
+        for classes, what in _BRANCHES:
+            if isinstance(above, classes):
+                found = (above, what)
+        above = tree.parents.get(above)
+    if found is not None:
+        span = Span(found[0].start, min(found[0].end, found[0].start + 60))
+        report.add(mistakes.ConditionalSignal(span=_span(call), name=name, around=span, what=found[1]))
 
 
 def _check_environment(reading: Reading, source: Source, report: Report) -> None:
@@ -212,7 +235,7 @@ def _check_environment(reading: Reading, source: Source, report: Report) -> None
         if name is None:
             continue
         if in_browser and not name.startswith("PUBLIC_") and name != "NODE_ENV":
-            report.add(mistakes.SecretInBrowser(span=_span(member), name=name))
+            report.add(security.SecretInBrowser(span=_span(member), name=name))
         comparison = resolution.tree.parents.get(member)
         if (
             isinstance(comparison, js.BinaryExpression)
@@ -220,7 +243,7 @@ def _check_environment(reading: Reading, source: Source, report: Report) -> None
             and not any(isinstance(side, js.Literal) for side in (comparison.left, comparison.right))
             and not _is_undefined(reading, comparison)
         ):
-            report.add(mistakes.UnsetSecret(span=_span(member), name=name))
+            report.add(security.UnsetSecret(span=_span(member), name=name))
 
 
 def _environment_name(reading: Reading, member: js.MemberExpression) -> str | None:

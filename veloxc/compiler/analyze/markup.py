@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from veloxc.compiler.analyze.infer import Inference
-from veloxc.compiler.analyze.result import Interface
+from veloxc.compiler.analyze.result import Interface, PageExports
 from veloxc.compiler.analyze.spelling import meant
 from veloxc.compiler.analyze.types import StaticType
 from veloxc.compiler.diagnostics import markup as mistakes
 from veloxc.compiler.diagnostics.diagnostic import Report
-from veloxc.compiler.diagnostics.islands import DynamicSrcdoc
+from veloxc.compiler.diagnostics.security import DynamicSrcdoc
 from veloxc.compiler.source import Source, Span
 from veloxc.compiler.syntax import markup as jsx, script as js
 from veloxc.compiler.syntax.node import Node
@@ -20,7 +20,11 @@ _STYLE_END = re.compile(r"</style", re.IGNORECASE)
 
 
 def check_markup(
-    inference: Inference, interfaces: Mapping[str, Interface], source: Source, report: Report
+    inference: Inference,
+    exports: PageExports,
+    interfaces: Mapping[str, Interface],
+    source: Source,
+    report: Report,
 ) -> None:
     """Report what cannot be written as HTML."""
     for element in inference.resolution.tree.of(jsx.JSXElement):
@@ -28,7 +32,7 @@ def check_markup(
         if isinstance(name, jsx.JSXNamespacedName) and name.namespace.name == "velox":
             _check_velox_element(inference, element, name.name, interfaces, report)
         elif isinstance(name, jsx.JSXIdentifier) and name not in inference.resolution.table:
-            _check_element(inference, element, name.name, source, report)
+            _check_element(inference, element, name.name, exports, source, report)
             _check_children(inference, element.children, source, report)
     for fragment in inference.resolution.tree.of(jsx.JSXFragment):
         _check_children(inference, fragment.children, source, report)
@@ -51,13 +55,18 @@ def attribute(element: jsx.JSXElement, name: str) -> jsx.JSXAttribute | None:
 
 
 def _check_element(
-    inference: Inference, element: jsx.JSXElement, name: str, source: Source, report: Report
+    inference: Inference,
+    element: jsx.JSXElement,
+    name: str,
+    exports: PageExports,
+    source: Source,
+    report: Report,
 ) -> None:
     srcdoc = attribute(element, "srcdoc") or attribute(element, "srcDoc")
     if srcdoc is not None and not isinstance(srcdoc.value, js.Literal) and not _is_text(srcdoc):
         report.add(DynamicSrcdoc(span=_span(srcdoc.value or srcdoc)))
     if name == "slot":
-        _check_slot(inference, element, report)
+        _check_slot(inference, element, exports.slots, report)
     if name == "style":
         _check_style(inference, element, report)
     html = attribute(element, "innerHTML")
@@ -106,7 +115,9 @@ def _check_style(inference: Inference, element: jsx.JSXElement, report: Report) 
 # ---- slots
 
 
-def _check_slot(inference: Inference, element: jsx.JSXElement, report: Report) -> None:
+def _check_slot(
+    inference: Inference, element: jsx.JSXElement, slots: tuple[str, ...] | None, report: Report
+) -> None:
     role = inference.resolution.role
     document = inference.resolution.tree.document
     if document.language != "velox":
@@ -114,8 +125,12 @@ def _check_slot(inference: Inference, element: jsx.JSXElement, report: Report) -
     if role == "page":
         report.add(mistakes.SlotOutsideLayout(span=_span(element.openingElement)))
     name = attribute(element, "name")
-    if name is not None and not _is_text(name):
+    if name is None:
+        return
+    if not _is_text(name):
         report.add(mistakes.SlotNameNotStatic(span=_span(name.value or name)))
+    elif slots is not None and isinstance(name.value, js.Literal):
+        _check_offered(name, slots, report)
 
 
 def _check_velox_element(
@@ -152,7 +167,10 @@ def _check_layout_slot(name: jsx.JSXAttribute, interfaces: Mapping[str, Interfac
     layouts = [interface for key, interface in interfaces.items() if key.startswith("layout:")]
     if not layouts:
         return
-    known = [slot for layout in layouts for slot in layout.slots or ()]
+    _check_offered(name, [slot for layout in layouts for slot in layout.slots or ()], report)
+
+
+def _check_offered(name: jsx.JSXAttribute, known: Collection[str], report: Report) -> None:
     wanted = str(getattr(name.value, "value", ""))
     if wanted and wanted not in known:
         report.add(

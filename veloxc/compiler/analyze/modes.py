@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from veloxc.compiler.analyze.reading import Reading
 from veloxc.compiler.analyze.record import made, record
 from veloxc.compiler.analyze.resolve import in_handler
-from veloxc.compiler.analyze.result import Interface, Mode, PageExports, Role
+from veloxc.compiler.analyze.result import Interface, Mode, PageExports
 from veloxc.compiler.analyze.visitor import VisitorRead
 from veloxc.compiler.diagnostics import modes as mistakes
 from veloxc.compiler.diagnostics.diagnostic import Report
@@ -122,11 +122,10 @@ def check_mode(
     facts: ModeFacts,
     interfaces: Mapping[str, Interface],
     source: Source,
-    role: Role,
     report: Report,
 ) -> None:
     """Report what a page may not do in its mode."""
-    if role != "page":
+    if reading.resolution.role != "page":
         return
     parameters = route_parameters(source.path)
     declared = exports.config_node
@@ -242,6 +241,8 @@ def server_reason(module: str, interfaces: Mapping[str, Interface]) -> str | Non
     if module == "velox/server":
         return "`velox/server` exists on the server only"
     if module.startswith("py:"):
+        return f"`{module}` is Python"
+    if module.endswith(".py"):
         return f"`{module}` is Python"
     if module.startswith("node:"):
         return f"`{module}` is a module of Node"

@@ -15,7 +15,7 @@ from veloxc.compiler.analyze.infer import infer
 from veloxc.compiler.analyze.islands import check_islands
 from veloxc.compiler.analyze.lints import check_swallowed
 from veloxc.compiler.analyze.markup import check_markup
-from veloxc.compiler.analyze.modes import check_mode, find_mode
+from veloxc.compiler.analyze.modes import ModeFacts, check_mode, find_mode
 from veloxc.compiler.analyze.modified import unmodified_constants
 from veloxc.compiler.analyze.nesting import check_nesting
 from veloxc.compiler.analyze.reading import Reading
@@ -52,43 +52,59 @@ def run(document: Document, source: Source, report: Report, interfaces: Mapping[
         name = name_of_export(resolution, "paths", exports.paths_node)
         exports.paths_slice = slicer.needed(exports.paths_node, report, name)
     reads = visitor_reads(reading, interfaces)
-    facts = find_mode(reading, exports, reads, interfaces, source)
-    check_mode(reading, exports, reads, facts, interfaces, source, role, report)
+    mode = find_mode(reading, exports, reads, interfaces, source)
     types = Types(resolution, interfaces, source.text, document.comments)
-    check_uses(reading, inference, types, interfaces, report)
+    findings = Findings(inference, reading, slicer, types, functions, reads, mode.awaits, exports, interfaces)
+    _check(findings, mode, source, report)
+    return _analysis(findings, mode, hoisting, unmodified, source)
+
+
+def _check(findings: Findings, mode: ModeFacts, source: Source, report: Report) -> None:
+    """What is looked at once all is known."""
+    reading, inference, interfaces = findings.reading, findings.inference, findings.interfaces
+    resolution = inference.resolution
+    check_mode(reading, findings.exports, findings.reads, mode, interfaces, source, report)
+    check_uses(reading, inference, findings.types, interfaces, report)
     check_imports(resolution, interfaces, source, report)
     check_unsupported(resolution, source, report)
-    check_islands(reading, inference, functions, interfaces, source, report)
-    check_markup(inference, interfaces, source, report)
-    check_nesting(tree, report)
+    check_islands(reading, inference, findings.functions, interfaces, source, report)
+    check_markup(inference, findings.exports, interfaces, source, report)
+    check_nesting(resolution.tree, report)
     check_swallowed(reading, report)
-    findings = Findings(
-        inference, reading, slicer, types, functions, reads, facts.awaits, exports, interfaces
-    )
+
+
+def _analysis(
+    findings: Findings,
+    mode: ModeFacts,
+    hoisting: Hoisting,
+    unmodified: frozenset[Binding],
+    source: Source,
+) -> Analysis:
+    inference, resolution = findings.inference, findings.inference.resolution
     return Analysis(
-        document=document,
-        module_scope=scopes.module,
-        scopes=scopes.opened,
+        document=resolution.tree.document,
+        module_scope=resolution.scopes.module,
+        scopes=resolution.scopes.opened,
         resolution=resolution.table,
-        functions=functions,
+        functions=findings.functions,
         types=inference.types,
         binding_types={slot: found for slot, found in inference.slots.items() if isinstance(slot, Binding)},
-        exports=exports,
-        mode=facts.mode,
-        mode_reason=facts.reason,
+        exports=findings.exports,
+        mode=mode.mode,
+        mode_reason=mode.reason,
         interface=build_interface(findings, source),
         hoisted=hoisting.statements,
-        reads_visitor=tuple((read.what, read.node) for read in reads),
-        markup_awaits=facts.markup_awaits,
-        uses_suspense=facts.suspense is not None,
-        role=role,
+        reads_visitor=tuple((read.what, read.node) for read in findings.reads),
+        markup_awaits=mode.markup_awaits,
+        uses_suspense=mode.suspense is not None,
+        role=resolution.role,
         implicit=resolution.implicit,
         unresolved=frozenset(resolution.unresolved),
         markup_names=tuple(resolution.markup_names),
-        parents=tree.parents,
+        parents=resolution.tree.parents,
         unmodified=unmodified,
         handlers=resolution.handlers,
-        interfaces=interfaces,
+        interfaces=findings.interfaces,
     )
 
 

@@ -11,7 +11,7 @@ from veloxc.compiler.analyze.spelling import meant
 from veloxc.compiler.analyze.tree import Tree
 from veloxc.compiler.diagnostics import analysis as mistakes
 from veloxc.compiler.diagnostics.diagnostic import Fix, Report
-from veloxc.compiler.diagnostics.islands import BrowserNameOnServer
+from veloxc.compiler.diagnostics.security import BrowserNameOnServer
 from veloxc.compiler.source import Source, Span
 from veloxc.compiler.syntax import markup as jsx, script as js, types as ts
 from veloxc.compiler.syntax.node import Node

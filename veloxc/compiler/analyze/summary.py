@@ -35,7 +35,7 @@ class Findings:
     reading: Reading
     slicer: Slicer
     types: Types
-    functions: Mapping[Node, FunctionFacts]
+    functions: dict[Node, FunctionFacts]
     reads: list[VisitorRead]
     awaits: list[Node]
     exports: PageExports

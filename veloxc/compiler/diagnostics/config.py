@@ -221,7 +221,26 @@ class BadLayout(Mistake):
 
 
 class BadSlots(Mistake):
-    """`slots` of a layout is something other than an array of names."""
+    """`slots` of a layout is something other than an array of names.
+
+    `slots` names the places that pages may fill with `<velox:slot name="…">`.
+
+    Wrong:
+
+        // layouts/default.velox
+        ---
+        export const slots = 'sidebar';
+        ---
+        <aside><slot name="sidebar" /></aside>
+
+    Instead:
+
+        // layouts/default.velox
+        ---
+        export const slots = ['sidebar'];
+        ---
+        <aside><slot name="sidebar" /></aside>
+    """
 
     code = "VX0307"
     slug = "bad-slots"

@@ -1,10 +1,8 @@
-"""Mistakes at the border between server and browser, and what would harm the visitor."""
+"""Mistakes with islands: components that are sent to the browser."""
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake, Severity
+from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake
 from veloxc.compiler.source import Span
 
 
@@ -15,6 +13,22 @@ class IslandNeedsServer(Mistake):
     Python and what imports them cannot go there: and must not, for they may hold secrets.
 
     Load the data in the page and pass it as a prop, or fetch it from an API route.
+
+    Wrong:
+
+        ---
+        import Chart from 'py:charts.views';
+        ---
+        <Chart client:load />
+
+    Instead:
+
+        ---
+        import { series } from 'py:charts.data';
+        import Chart from '$components/Chart';
+        const points = await series();
+        ---
+        <Chart client:load points={points} />
     """
 
     code = "VX0601"
@@ -225,6 +239,20 @@ class VeloxIsland(Mistake):
     """A `.velox` component is used with a `client:` directive.
 
     `.velox` files render on the server only. Components for the browser are `.tsx` files.
+
+    Wrong:
+
+        ---
+        import Menu from '$components/Menu.velox';
+        ---
+        <Menu client:load />
+
+    Instead:
+
+        ---
+        import Menu from '$components/Menu';
+        ---
+        <Menu client:load />
     """
 
     code = "VX0607"
@@ -248,6 +276,30 @@ class IslandAwaits(Mistake):
 
     In the browser a component renders at once, again and again. What takes time goes into `onMount`, `useQuery` or
     `asyncSignal`.
+
+    Wrong:
+
+        // components/Price.tsx
+        import { signal } from 'velox/client';
+
+        export default async function Price() {
+          const first = await fetch('/api/price').then(r => r.json());
+          const price = signal(first);
+          return <b>{price}</b>;
+        }
+
+    Instead:
+
+        // components/Price.tsx
+        import { onMount, signal } from 'velox/client';
+
+        export default function Price() {
+          const price = signal(0);
+          onMount(async () => {
+            price.value = await fetch('/api/price').then(r => r.json());
+          });
+          return <b>{price}</b>;
+        }
     """
 
     code = "VX0608"
@@ -260,7 +312,7 @@ class IslandAwaits(Mistake):
         return f"`<{self.component}>` runs in the browser, but awaits in its body"
 
     def label(self) -> str:
-        return f"the component in {self.path} is asynchronous"
+        return f"the component in {self.path} waits before it renders"
 
     def help(self) -> str | None:
         return "load with `useQuery` or in `onMount`, or await in the page and pass the result as a prop"
@@ -302,193 +354,6 @@ class PropNotSerializable(Mistake):
 
     def help(self) -> str | None:
         return "pass plain data: strings, numbers, arrays, objects, dates, maps, sets"
-
-
-class BrowserNameOnServer(Mistake):
-    """Code that runs on the server uses a name that only browsers have.
-
-    The block and the markup of a page run on the server, where there is no `window` and no `document`. Code for the
-    browser belongs into a component that is used with `client:load` or another `client:` directive.
-
-    Wrong:
-
-        ---
-        const width = window.innerWidth;
-        ---
-        <p>{width}</p>
-
-    Instead:
-
-        ---
-        const agent = request.headers.get('User-Agent');
-        ---
-        <p>{agent}</p>
-    """
-
-    code = "VX0610"
-    slug = "browser-name-on-server"
-
-    name: str
-
-    def title(self) -> str:
-        return f"`{self.name}` exists in browsers only, and this code runs on the server"
-
-    def label(self) -> str:
-        return "not there on the server"
-
-    def help(self) -> str | None:
-        return "move this into a component, and use it with `client:load`"
-
-
-class HandlerOutsideIsland(Mistake):
-    """An event handler stands on an element of a page, where nothing runs in the browser.
-
-    A page sends HTML, and no JavaScript. Handlers work in components that are used with `client:load`, `client:idle`,
-    `client:visible`, `client:media` or `client:only`; elsewhere they are left out.
-
-    Wrong:
-
-        <button onClick={() => console.log('hi')}>Hi</button>
-
-    Instead:
-
-        ---
-        import Hello from '$components/Hello';
-        ---
-        <Hello client:load />
-    """
-
-    code = "VX0611"
-    slug = "handler-outside-island"
-    severity: ClassVar[Severity] = "warning"
-
-    name: str
-
-    def title(self) -> str:
-        return f"`{self.name}` does nothing here: no JavaScript is sent to the browser"
-
-    def label(self) -> str:
-        return "left out of the page"
-
-    def help(self) -> str | None:
-        return "move the element into a component, and use that with `client:load`"
-
-
-class SecretInBrowser(Mistake):
-    """Code for the browser reads an environment variable that stays on the server.
-
-    Only variables whose names begin with `PUBLIC_` are sent to browsers, and only where they are written out:
-    `process.env.PUBLIC_NAME`. All others are `undefined` there.
-
-    Wrong:
-
-        // components/Map.tsx
-        import { onMount } from 'velox/client';
-
-        export default function Map() {
-          onMount(() => console.log(process.env.MAP_KEY));
-          return <div id="map" />;
-        }
-
-    Instead:
-
-        // components/Map.tsx
-        import { onMount } from 'velox/client';
-
-        export default function Map() {
-          onMount(() => console.log(process.env.PUBLIC_MAP_KEY));
-          return <div id="map" />;
-        }
-    """
-
-    code = "VX0612"
-    slug = "secret-in-browser"
-    severity: ClassVar[Severity] = "warning"
-
-    name: str
-
-    def title(self) -> str:
-        return f"`process.env.{self.name}` is `undefined` in the browser"
-
-    def label(self) -> str:
-        return "this component uses 'velox/client': it runs in the browser"
-
-    def help(self) -> str | None:
-        return "only variables that begin with `PUBLIC_` are sent to browsers"
-
-
-class UnsetSecret(Mistake):
-    """A secret is compared with an environment variable that may not be set.
-
-    `secret !== process.env.SECRET` lets everybody in when the variable is missing and nothing is sent: `undefined` is
-    the same as `undefined`. `useEnv` throws when the variable is not set.
-
-    Wrong:
-
-        // routes/api/refresh+server.ts
-        export const POST = async (req) => {
-          const { secret } = await req.json();
-          if (secret !== process.env.REFRESH_SECRET) return new Response('No', { status: 401 });
-          return new Response('Done');
-        };
-
-    Instead:
-
-        // routes/api/refresh+server.ts
-        import { useEnv } from 'velox/server';
-
-        export const POST = async (req) => {
-          const { secret } = await req.json();
-          if (secret !== useEnv('REFRESH_SECRET')) return new Response('No', { status: 401 });
-          return new Response('Done');
-        };
-    """
-
-    code = "VX0613"
-    slug = "unset-secret"
-    severity: ClassVar[Severity] = "warning"
-
-    name: str
-
-    def title(self) -> str:
-        return f"if `{self.name}` is not set, this lets in whoever sends nothing"
-
-    def label(self) -> str:
-        return "`undefined` where the variable is missing"
-
-    def help(self) -> str | None:
-        return f"use `useEnv('{self.name}')`, which throws when the variable is not set"
-
-
-class DynamicSrcdoc(Mistake):
-    """An `<iframe>` gets its document from an expression.
-
-    What stands in `srcdoc` is HTML that runs with the rights of the page: one unescaped string of a visitor in it, and
-    their script runs for everybody. Write the document as text, or serve it at an address of its own and use `src`.
-
-    Wrong:
-
-        ---
-        const comment = props.comment;
-        ---
-        <iframe srcdoc={comment}></iframe>
-
-    Instead:
-
-        <iframe src="/comments/preview"></iframe>
-    """
-
-    code = "VX0614"
-    slug = "dynamic-srcdoc"
-
-    def title(self) -> str:
-        return "`srcdoc` must be plain text"
-
-    def label(self) -> str:
-        return "would be HTML from an expression"
-
-    def help(self) -> str | None:
-        return "serve the document at an address of its own, and use `src`"
 
 
 class ConditionalSignal(Mistake):

@@ -110,10 +110,26 @@ class SlotNameNotStatic(Mistake):
 
 
 class UndeclaredSlot(Mistake):
-    """A page fills a slot that none of its layouts offers.
+    """A slot is used that no layout offers.
 
     A layout names its slots: `export const slots = ['sidebar'];`. `<velox:slot name="sidebar">` at the top level of a
-    page goes to the nearest layout that does.
+    page goes to the nearest layout that does; in the layout, `<slot name="sidebar">` is its place.
+
+    Wrong:
+
+        // layouts/default.velox
+        ---
+        export const slots = ['sidebar'];
+        ---
+        <aside><slot name="sidebr" /></aside>
+
+    Instead:
+
+        // layouts/default.velox
+        ---
+        export const slots = ['sidebar'];
+        ---
+        <aside><slot name="sidebar" /></aside>
     """
 
     code = "VX0723"
@@ -124,10 +140,10 @@ class UndeclaredSlot(Mistake):
     meant: str | None
 
     def title(self) -> str:
-        return f"no layout of this page offers a slot `{self.name}`"
+        return f"no layout offers a slot `{self.name}`"
 
     def label(self) -> str:
-        return "goes nowhere"
+        return "not among `slots`"
 
     def help(self) -> str | None:
         if self.meant:
