@@ -9,7 +9,7 @@ from veloxc.js.bigint import BigInt
 from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.lookup import ROOT, This, find_member
 from veloxc.js.number_text import SAFE, guard, normal, number_string, string_number
-from veloxc.js.object import SHAPE
+from veloxc.js.object import SHAPE, JSClass
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import Undefined, hole, undefined
 
@@ -45,7 +45,13 @@ def truthy(value: Any) -> bool:
         return value == value and value != 0.0  # type: ignore[no-any-return]
     if kind is BigInt:
         return int.__bool__(value)
-    return value is not None and value is not undefined
+    if value is None or value is undefined:
+        return False
+    if kind.__class__ is JSClass or kind in PRIMITIVES:
+        return True
+    from veloxc.js.native.values import is_native, native_truthy
+
+    return native_truthy(value) if is_native(value) else True
 
 
 def string(value: Any = "") -> str:

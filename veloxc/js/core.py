@@ -30,14 +30,16 @@ for _kind in PLAIN_FUNCTIONS:
     CLASSES[_kind] = Function
 CLASSES[type] = Function
 CLASSES[BigInt] = BigInt
-for _kind, _class in ((list, Array), (str, String), (int, Number), (float, Number)):
-    FOUND[_kind] = _class.__found__
+for _kind, _found in ((list, Array), (str, String), (int, Number), (float, Number)):
+    FOUND[_kind] = _found.__found__
 
 # `length` of the constructors, which Python's parameters do not tell.
-for _class in (Array, BigInt, Boolean, Function, Number, Object, String):
-    type.__setattr__(_class, "__length__", 1)
-for _class in (Map, Set):
-    type.__setattr__(_class, "__length__", 0)
+LENGTHS: dict[type, int] = {
+    **dict.fromkeys((Array, BigInt, Boolean, Function, Number, Object, String), 1),
+    **dict.fromkeys((Map, Set), 0),
+}
+for _class, _length in LENGTHS.items():
+    type.__setattr__(_class, "__length__", _length)
 
 # Compiled JavaScript may recurse some thousand calls deep; Python's own frames take no C stack.
 if sys.getrecursionlimit() < 20_000:

@@ -7,6 +7,7 @@ from typing import Any
 
 from veloxc.js.bigint import BigInt, string_to_int
 from veloxc.js.coercion import PRIMITIVES, number, to_primitive
+from veloxc.js.native.values import is_native, number_of
 from veloxc.js.undefined import undefined
 
 
@@ -19,16 +20,27 @@ def same(a: Any, b: Any) -> bool:
         return b.__class__ is str and a == b
     if kind is int or kind is float:
         other = b.__class__
-        return (other is int or other is float) and a == b
+        if other is not int and other is not float:
+            return other not in PRIMITIVES and _same_native(b, a)
+        return a == b
     if kind is BigInt:
         return b.__class__ is BigInt and int.__eq__(a, b)
     return _same_native(a, b) if kind not in PRIMITIVES else False
 
 
 def _same_native(a: Any, b: Any) -> bool:
-    """Wrappers that are made at each read are the same where what they wrap is."""
+    """Python objects: numbers (Decimal) by value; wrappers made at each read by what they wrap."""
     equal = getattr(a.__class__, "__same__", None)
-    return equal is not None and a.__class__ is b.__class__ and equal(a, b)
+    if equal is not None:
+        return a.__class__ is b.__class__ and bool(equal(a, b))
+    if not is_native(a):
+        return False
+    n = number_of(a)
+    if n is undefined:
+        return False
+    if b.__class__ not in PRIMITIVES and is_native(b):
+        b = number_of(b)
+    return b.__class__ in (int, float) and bool(n == b)
 
 
 def loosely_equal(a: Any, b: Any) -> bool:

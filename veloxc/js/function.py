@@ -45,7 +45,24 @@ class Bound:
         return call_with_this(self.target, self.this, *self.arguments, *rest)
 
 
-PLAIN_FUNCTIONS = frozenset({FunctionType, This, Bound, BuiltinFunctionType, MethodType})
+class Native:
+    """A Python function as a JavaScript value: may be called with more arguments than it takes."""
+
+    __slots__ = ("__dict__", "__weakref__", "f")
+
+    def __init__(self, f: Any) -> None:
+        self.f = f
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
+        from veloxc.js.native.calls import invoke, most_arguments
+
+        return invoke(self.f, arguments[: most_arguments(self.f)], options)
+
+    def __same__(self, other: Native) -> bool:
+        return bool(self.f == other.f)
+
+
+PLAIN_FUNCTIONS = frozenset({FunctionType, This, Bound, Native, BuiltinFunctionType, MethodType})
 
 
 def is_function(value: Any) -> bool:
@@ -111,7 +128,7 @@ def arity(f: Any, length: int) -> Any:
 
 def inner(f: Any) -> Any:
     """The Python function behind a function value."""
-    return f.f if f.__class__ is This else f
+    return f.f if f.__class__ is This or f.__class__ is Native else f
 
 
 def function_name(f: Any) -> str:
@@ -194,7 +211,7 @@ def construct_with(f: Any, arguments: tuple[Any, ...]) -> Any:
 
         made = create(prototype)
     else:
-        cls = constructed_class(f) if not hasattr(prototype, "of") else prototype.of  # type: ignore[union-attr]
+        cls = constructed_class(f) if not hasattr(prototype, "of") else prototype.of
         made = cls.__new__(cls)
     result = call_with_this(f, made, *arguments)
     return result if is_object(result) else made

@@ -30,7 +30,7 @@ CLASSES: dict[type, Any] = {}
 
 # Keys in the __dict__ of a function that are no properties of JavaScript's, or not enumerable.
 FUNCTION_KEYS = frozenset(
-    {"__unbound__", "__class_of__", "__wrapped__", "started", "length", "name", "prototype"}
+    {"__unbound__", "__class_of__", "__wrapped__", "__deleted__", "started", "length", "name", "prototype"}
 )
 
 
@@ -137,6 +137,8 @@ def _own_of_string(text: str, key: Any) -> Any:
 
 
 def _function_property(f: Any, key: Any) -> Any:
+    if key in f.__dict__.get("__deleted__", ()):
+        return absent
     if key == "name":
         return function_name(f)
     if key == "length":
@@ -265,16 +267,19 @@ def own_keys(o: Any) -> list[Any]:
         names.append("length")
     elif kind is str:
         return [str(i) for i in range(units_length(o))] + ["length"]
-    elif kind in PLAIN_FUNCTIONS:
-        names = ["length", "name"]
-    elif hasattr(kind, "__exotic_keys__"):
-        names = kind.__exotic_keys__(o)
     own = properties(o)
-    if own is not None:
-        names += ordered_keys(own, getattr(kind, "__own__", ()))
-        if kind in PLAIN_FUNCTIONS:
-            names = [name for i, name in enumerate(names) if i < 2 or name not in FUNCTION_KEYS]
-    return names
+    if own is None:
+        return names
+    added = ordered_keys(own, getattr(kind, "__own__", ()))
+    if kind in PLAIN_FUNCTIONS:
+        built_in = [name for name in ("length", "name", "prototype") if own_value(o, name) is not absent]
+        return built_in + [name for name in added if name not in FUNCTION_KEYS]
+    if hasattr(kind, "__exotic_keys__"):  # indices that were added come before `length`
+        count = sum(array_index(name) >= 0 for name in added)
+        exotic = kind.__exotic_keys__(o)
+        indices = sum(array_index(name) >= 0 for name in exotic)
+        return [*exotic[:indices], *added[:count], *exotic[indices:], *added[count:]]
+    return names + added
 
 
 def static_names(cls: Any) -> list[Any]:

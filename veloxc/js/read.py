@@ -195,7 +195,7 @@ def find_reader(kind: type) -> Callable[[Any, Any], Any]:
     """The reader of a type that was not met before."""
     if issubclass(kind, JSClass):
         reader: Callable[[Any, Any], Any] = read_class
-    elif kind in CLASSES:
+    elif kind in CLASSES and not issubclass(kind, type):
         reader = read_primitive
     else:
         from veloxc.js.native import native_reader

@@ -352,6 +352,9 @@ def delete(o: Any, k: Any) -> bool:
     record = own.get(SHAPE)
     if record is not None and key in record.fixed:
         raise TypeError_(f"Cannot delete property '{key_text(key)}' of {object_text(o)}")
+    if o.__class__ in PLAIN_FUNCTIONS and key in ("name", "length"):
+        own.setdefault("__deleted__", set()).add(key)
+        return True
     if own.pop(key, absent) is absent and o.__class__ is not dict:
         forget_literal_member(o, key)
     if record is not None:

@@ -7,29 +7,10 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from veloxc.js.errors import TypeError_
+from veloxc.js.function import Native
 from veloxc.js.native.names import snake_case
 from veloxc.js.object import JSClass
 from veloxc.js.undefined import undefined
-
-
-class Native:
-    """A Python function as a JavaScript value: may be called with more arguments than it takes."""
-
-    __slots__ = ("__dict__", "__weakref__", "f")
-
-    def __init__(self, f: Any) -> None:
-        self.f = f
-
-    def __call__(self, *arguments: Any, **options: Any) -> Any:
-        return invoke(self.f, arguments[: most_arguments(self.f)], options)
-
-    def __same__(self, other: Native) -> bool:
-        return bool(self.f == other.f)
-
-    @property
-    def __name__(self) -> str:
-        return str(getattr(self.f, "__name__", ""))
-
 
 _wrappers: WeakKeyDictionary[Any, Native] = WeakKeyDictionary()
 

@@ -115,6 +115,16 @@ def native_typeof(value: Any) -> str:
     return "function" if callable(value) else "object"
 
 
+def native_truthy(value: Any) -> bool:
+    """ToBoolean of a Python object: what counts as text or number is false where that is empty or 0."""
+    if isinstance(value, Enum):
+        return True
+    if isinstance(value, str):
+        return len(value) > 0
+    n = number_of(value)
+    return n is undefined or bool(n == n and n != 0)
+
+
 def number_of(value: Any) -> Any:
     """The JavaScript number behind a Decimal, an int or a float of a subclass; undefined for the rest."""
     if isinstance(value, Enum):
