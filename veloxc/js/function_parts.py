@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
-from veloxc.js.array import Array
 from veloxc.js.errors import thrown
-from veloxc.js.prototypes import freeze
+from veloxc.js.prototypes import freeze, own_shape
+from veloxc.js.write import put
 
 
 def throw(value: Any) -> NoReturn:
@@ -14,13 +14,10 @@ def throw(value: Any) -> NoReturn:
     raise thrown(value)
 
 
-class TemplateStrings(Array):
+def TemplateStrings(cooked: list[Any], raw: list[Any]) -> list[Any]:
     """The first argument of a template's tag (ECMA-262 §13.2.8.4): frozen, the same list at each evaluation."""
-
-    __hidden__ = frozenset({"raw"})
-
-    def __init__(self, cooked: list[Any], raw: list[Any]) -> None:
-        list.__init__(self, cooked)
-        freeze(raw, True)
-        self.raw = raw
-        freeze(self, True)
+    freeze(raw, True)
+    put(cooked, "raw", raw)
+    own_shape(cooked).hidden.add("raw")
+    freeze(cooked, True)
+    return cooked

@@ -230,7 +230,7 @@ def _returns_value(node: FunctionExpression) -> bool:
 def _write_default_constructor(context: Context, class_: ClassInProgress) -> None:
     receiver = receiver_name(context, False)
     derived = class_.node.superClass is not None
-    params = (ir.Param(receiver), ir.Param("args" if derived else "_", kind="star"))
+    params = (ir.Param(receiver), ir.Param("args" if derived else context.unused(), kind="star"))
     class_.in_constructor = True
     details = {"receiver": receiver, "class_": class_, "is_method": True, "result_is_seen": False}
     with context.enter("function", class_.node, **details) as (frame, statements):

@@ -290,6 +290,10 @@ class Context:
         """A call of a function of `veloxc.js`."""
         return ir.Call(self.js(name), args)
 
+    def unused(self) -> str:
+        """A name for what nobody reads: `_`, unless the program has one."""
+        return "_" if not self.names.uses("_") else "unused"
+
     def constant(self, base: str, value: ir.Expr) -> ir.Name:
         """A constant at module level, made once: a regular expression, the strings of a template."""
         name = ir.Name(self.fresh(base))

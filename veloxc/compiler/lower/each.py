@@ -49,8 +49,10 @@ def for_of_statement(context: Context, node: ForOfStatement) -> None:
         iterable = iterator
     target = Target("loop", labels, ends=ends(context, node), node=node)
     variable, head = _head(context, node.left)
+    context.frame.tries += closes
     with inside(context, target), context.branch() as body:
         turn(context, node, node.body, head)
+    context.frame.tries -= closes
     suite = tuple(body) or (ir.Pass(None),)
     loop: ir.Stmt = ir.For(context.span, variable, iterable, suite, (), node.await_)
     if closes:

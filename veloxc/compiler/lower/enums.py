@@ -46,7 +46,7 @@ def enum_declaration(context: Context, node: TSEnumDeclaration) -> None:
 
 def _vanishes(context: Context, node: TSEnumDeclaration, binding: Binding) -> bool:
     """A `const enum` that nobody sees as an object."""
-    if not node.const or binding.exported_as:
+    if not node.const or binding.exported_as or binding in context.analysis.markup_names:
         return False
     parents = context.analysis.parents
     return all(

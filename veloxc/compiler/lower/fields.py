@@ -26,12 +26,12 @@ def instance_fields(class_: ClassInProgress) -> list[PropertyDefinition]:
 
 
 def write_fields(context: Context, class_: ClassInProgress) -> None:
-    """Set the fields of `self`, then the ones that parameters of the constructor stand for."""
+    """Set the fields that parameters of the constructor stand for, then the others."""
+    for name, parameter in _parameter_fields(context, class_):
+        _set_field(context, class_, name, parameter)
     for field in instance_fields(class_):
         with context.at(Span(field.start, field.end)):
             _field(context, class_, field)
-    for name, parameter in _parameter_fields(context, class_):
-        _set_field(context, class_, name, parameter)
 
 
 def _field(context: Context, class_: ClassInProgress, node: PropertyDefinition) -> None:

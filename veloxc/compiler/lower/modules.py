@@ -14,6 +14,9 @@ from veloxc.compiler.syntax.script import AwaitExpression, ForOfStatement, Impor
 def write_module(context: Context) -> None:
     """Write all statements of the module. With an `await` at the top they go into `async def load()`, which the
     runtime awaits before the first render."""
+    from veloxc.compiler.lower.page_names import implicit_name
+
+    context.implicit = lambda name: implicit_name(context, name)
     program = context.analysis.document.program
     scope = context.analysis.module_scope
     context.own(*variables(scope))

@@ -15,7 +15,7 @@ from typing import Any
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
 from veloxc.compiler.lower.context import Context
-from veloxc.compiler.lower.functions import variables
+from veloxc.compiler.lower.functions import hoist_variables, variables
 from veloxc.compiler.lower.imports import import_declaration
 from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.markup import write_children
@@ -188,6 +188,7 @@ def _write_server(
         for binding in variables(context.analysis.module_scope):
             if binding.kind != "import" and not _is_hoisted(context, binding):
                 context.own(binding)
+        hoist_variables(context, context.analysis.module_scope)
         block_statements(context, [_inside_export(context, node) for node in own])
         _set_meta(context, statements)
         if live:

@@ -49,7 +49,7 @@ def parameters(
     for each, name in work:
         _bind(context, each, name, facts)
     if takes_extra and not star:
-        params.append(ir.Param("_", kind="star"))
+        params.append(ir.Param(context.unused(), kind="star"))
     return tuple(params)
 
 

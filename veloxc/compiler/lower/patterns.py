@@ -233,7 +233,7 @@ def _element_name(context: Context, pattern: ArrayPattern, position: int) -> ir.
     """Where an element goes at first: its variable, or a temporary if there is more to do before it may be set."""
     element = pattern.elements[position]
     if element is None:
-        return ir.Name("_")
+        return ir.Name(context.unused())
     target: Node = element.argument if isinstance(element, RestElement) else element
     default: Expression | None = None
     if isinstance(target, AssignmentPattern):

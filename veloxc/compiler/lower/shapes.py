@@ -75,6 +75,8 @@ def negation(value: ir.Expr) -> ir.Expr:
 
 def is_nullish(context: Context, first: ir.Expr, again: ir.Expr) -> ir.Expr:
     """`first is None or again is undefined`: the same value twice, the second time as it can be repeated."""
+    if isinstance(first, ir.Constant):
+        return ir.Constant(first.value is None)
     return ir.BoolOp("or", (ir.Compare(first, "is", NONE), ir.Compare(again, "is", context.js("undefined"))))
 
 
