@@ -24,7 +24,7 @@ ALLOWED = {
         "veloxc.runtime",
     },
     "veloxc.lsp": {"veloxc", "veloxc.lsp", "veloxc.project", "veloxc.compiler"},
-    "veloxc.project": {"veloxc", "veloxc.project", "veloxc.compiler", "veloxc.runtime"},
+    "veloxc.project": {"veloxc", "veloxc.project", "veloxc.compiler", "veloxc.runtime", "veloxc.js"},
     "veloxc.compiler": {"veloxc", "veloxc.compiler"},
     "veloxc.runtime": {"veloxc.runtime", "veloxc.js"},
     "veloxc.js": {"veloxc.js"},
@@ -33,9 +33,12 @@ ALLOWED = {
 
 NAMES_ONLY = {
     ("veloxc.compiler", "veloxc.runtime.contract"),
-    ("veloxc.compiler", "veloxc.js.exports"),
+    ("veloxc.compiler", "veloxc.runtime.attribute_names"),
+    ("veloxc.compiler", "veloxc.runtime.style"),
+    ("veloxc.compiler", "veloxc.runtime.urls"),
 }
-"""The compiler knows the names of the run time that emitted code uses, and nothing else of it."""
+"""What the compiler knows of the run time: the names that emitted code uses, and how HTML spells attributes, which
+it must do for what stands in the source as the run time does for spreads. None of these load `veloxc.js`."""
 
 INSIDE_COMPILER = {
     "source": set(),
@@ -59,6 +62,8 @@ LIBRARIES = {
     "regex": {"veloxc.js", "veloxc.compiler.parse"},
     "httpx2": {"veloxc.js", "veloxc.runtime"},
     "icu": {"veloxc.js"},
+    "idna": {"veloxc.js"},
+    "dotenv": {"veloxc.project"},
     "redis": {"veloxc.runtime"},
     "starlette": {"veloxc.runtime"},
     "uvicorn": {"veloxc.cli", "veloxc.runtime", "veloxc.project"},
@@ -108,6 +113,7 @@ def modules() -> Iterator[tuple[str, Path, ast.Module]]:
 
 
 MODULES = list(modules())
+TREES = {name: tree for name, _, tree in MODULES}
 
 
 def imports(tree: ast.Module) -> Iterator[str]:
@@ -125,22 +131,18 @@ def package_of(module: str) -> str:
     return max((row for row in ALLOWED if module == row or module.startswith(f"{row}.")), key=len)
 
 
-@pytest.mark.parametrize(
-    ("module", "tree"), [(name, tree) for name, _, tree in MODULES], ids=lambda value: str(value)[:60]
-)
-def test_imports_go_the_way_of_the_picture(module: str, tree: ast.Module) -> None:
+@pytest.mark.parametrize("module", list(TREES))
+def test_imports_go_the_way_of_the_picture(module: str) -> None:
     row = package_of(module)
-    for imported in imports(tree):
+    for imported in imports(TREES[module]):
         if imported.partition(".")[0] == "veloxc":
             permitted = package_of(imported) in ALLOWED[row] or (row, imported) in NAMES_ONLY
             assert permitted, f"{module} must not import {imported}"
 
 
-@pytest.mark.parametrize(
-    ("module", "tree"), [(name, tree) for name, _, tree in MODULES], ids=lambda value: str(value)[:60]
-)
-def test_libraries_stay_where_they_belong(module: str, tree: ast.Module) -> None:
-    for imported in imports(tree):
+@pytest.mark.parametrize("module", list(TREES))
+def test_libraries_stay_where_they_belong(module: str) -> None:
+    for imported in imports(TREES[module]):
         library = imported.partition(".")[0]
         if library in sys.stdlib_module_names or library in ("veloxc", "__future__"):
             continue

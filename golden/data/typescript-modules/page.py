@@ -1,0 +1,25 @@
+"""routes/index.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.js import array_at, get
+from veloxc.runtime import text, text_of
+from ..lib.posts import posts, formatDate
+from ..lib.config import default as config_1
+
+
+def server(page):
+    newest = array_at(posts, -1)
+    return newest
+
+
+def markup(page, write, newest):
+    write(
+        f'<h1>{text_of(config_1, "title")} ({text_of(config_1, "version")})</h1><p>'
+        f'{text_of(newest, "title")} {text(formatDate(get(newest, "date")))} '
+        f"{len(posts)}</p>"
+    )
+
+
+__velox__ = (
+    "routes/index.velox",
+    "5:0=2:1 6:0=3:1 10:4=4:7 15:4=6:1 16:15=6:6 16:45=6:22 17:11=7:5 17:38=7:20 18:11=7:46",
+)

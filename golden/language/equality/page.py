@@ -1,0 +1,55 @@
+"""routes/index.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.js import (
+    NaN,
+    String,
+    array_join,
+    array_map,
+    gte,
+    loosely_equal,
+    same as js_same,
+    undefined,
+)
+from veloxc.runtime import text
+
+
+def server(page):
+    values = [0, "", None, undefined, False, "0", NaN, []]
+    table = array_map(
+        values,
+        lambda left=undefined, *_: array_join(
+            [
+                (1 if loosely_equal(left, right) else 0)
+                + (2 if js_same(left, right) else 0)
+                for right in values
+            ],
+            "",
+        ),
+    )
+    object_ = {"a": 1}
+    same = object_ is object_
+    other = object_ is {"a": 1}
+    mixed = [
+        loosely_equal(1, "1"),
+        loosely_equal(True, 1),
+        loosely_equal("true", True),
+        False,
+        gte(None, 0),
+        loosely_equal([1], 1),
+        js_same(1, True),
+    ]
+    return table, same, other, mixed
+
+
+def markup(page, write, table, same, other, mixed):
+    for row in table:
+        write(f"<p>{text(row)}</p>")
+    write(
+        f"<p>{text(String(same))} {text(String(other))} {text(array_join(mixed))}</p>"
+    )
+
+
+__velox__ = (
+    "routes/index.velox",
+    "17:4=2:7 18:4=3:7 29:4=4:7 30:4=5:7 31:4=5:33 32:4=6:7 45:4=8:12 46:8=8:21 46:20=8:25 47:4=9:1 48:14=9:5 48:35=9:20 48:57=9:36",
+)

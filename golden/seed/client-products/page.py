@@ -1,0 +1,14 @@
+"""routes/index.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.runtime import island, place
+from ..components.ProductList import default as ProductList
+
+
+def markup(page, write):
+    place(write, island(ProductList, "components/ProductList.tsx", "load"), {})
+
+
+__velox__ = (
+    "routes/index.velox",
+    "4:0=2:1 8:4=5:1",
+)

@@ -1,0 +1,28 @@
+"""routes/index.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.js import call_with, get, pause
+from veloxc.runtime import items
+from ..lib.db import db
+from ..components.ProductCard import default as ProductCard
+
+config = {"render": "isr", "revalidate": 3600}
+
+
+async def server(page):
+    products = await pause(
+        call_with(get(db, "products"), "findMany", {"orderBy": "created_at"})
+    )
+    return products
+
+
+def markup(page, write, products):
+    write("<section>")
+    for p in items(products):
+        ProductCard(write, product=p)
+    write("</section>")
+
+
+__velox__ = (
+    "routes/index.velox",
+    "5:0=2:1 6:0=3:1 8:0=5:23 12:4=10:7 19:4=13:1 20:4=14:17 21:8=14:22",
+)

@@ -1,0 +1,37 @@
+"""routes/posts/[slug].velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.js import call, get, pause, returned, undefined
+from veloxc.runtime import raw, text_of
+from ...lib.db import db
+
+config = {"render": "ssg"}
+
+
+async def paths():
+    slugs = await pause(call(get(db, "posts"), "findManySlugs"))
+    return await returned(call(slugs, "map", lambda slug=undefined, *_: {"slug": slug}))
+
+
+async def server(page):
+    slug = get(page.params, "slug")
+    post = await pause(call(get(db, "posts"), "findBySlug", slug))
+    page.meta = {"title": get(post, "title")}
+    return post
+
+
+async def meta(page):
+    await server(page)
+    return page.meta
+
+
+def markup(page, write, post):
+    write(
+        f'<article><h1>{text_of(post, "title")}</h1><div>'
+        f'{raw(get(post, "htmlContent"))}</div></article>'
+    )
+
+
+__velox__ = (
+    "routes/posts/[slug].velox",
+    "5:0=2:1 7:0=4:23 10:0=7:8 11:4=8:9 12:4=9:3 16:4=12:7 17:4=13:7 18:4=14:14 28:4=17:1 29:24=18:8 30:11=19:8",
+)

@@ -1,0 +1,3 @@
+export default function Spinner() {
+  return <div class="spinner" role="status">Loading…</div>;
+}
