@@ -91,6 +91,8 @@ def write_expression(writer: Writer, node: Node) -> None:
             write_logical(writer, inner)
         case CallExpression() | ChainExpression() if has_markup(inner):
             write_map(writer, inner)
+        case Identifier() if (given := given_children(writer.context, inner)) is not None:
+            write_children(writer, given)
         case Identifier() if writer.placed and is_children(writer.context, inner):
             write_placed_children(writer, inner)
         case TemplateLiteral() if inner.expressions:
@@ -98,6 +100,18 @@ def write_expression(writer: Writer, node: Node) -> None:
         case _:
             assert isinstance(inner, Expression)
             writer.value(lambda: shown(writer.context, inner), inner)
+
+
+def given_children(context: Context, node: Identifier) -> Sequence[JSXChild] | None:
+    """The children themselves, while the component that places them is written out."""
+    from veloxc.compiler.lower.markup_children import own_children
+    from veloxc.compiler.lower.markup_inlining import Given
+
+    binding = context.binding(node)
+    if binding is None or binding not in context.places:
+        return None
+    value = context.read(binding)
+    return own_children(value.node) if isinstance(value, Given) else None
 
 
 def write_placed_children(writer: Writer, node: Identifier) -> None:
@@ -142,6 +156,8 @@ def _is_static(node: Expression) -> bool:
 
 def printed(context: Context, value: ir.Expr) -> ir.Expr:
     """`text(value)`; a member with a name in the source is read and printed by one call."""
+    if isinstance(value, ir.Name) and value.id == context.imports.get(JS, {}).get("undefined"):
+        return text("")
     match value:
         case ir.Call(func=ir.Name(id=name), args=(target, ir.Constant(value=str() as key))):
             if name == context.imports.get(JS, {}).get("get") and not _is_hidden(key):

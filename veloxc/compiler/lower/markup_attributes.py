@@ -241,7 +241,12 @@ def _quoted_value(context: Context, node: Expression) -> ir.Expr:
 
 
 def _printed(context: Context, function: str, name: str, node: Expression) -> ir.Expr:
-    return ir.Call(context.runtime(function), (text(name), expression(context, node)))
+    value = expression(context, node)
+    if isinstance(value, ir.Constant):
+        static = _constant(name, value.value)
+        if static is not None:
+            return text(static)
+    return ir.Call(context.runtime(function), (text(name), value))
 
 
 def _is_settled_url(node: Expression) -> bool:

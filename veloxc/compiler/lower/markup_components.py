@@ -16,7 +16,7 @@ from veloxc.compiler.analyze.result import Binding
 from veloxc.compiler.lower.children_use import only_places_children
 from veloxc.compiler.lower.component import imported_component, is_keyword_argument, parameter_names
 from veloxc.compiler.lower.context import Context
-from veloxc.compiler.lower.known import function_of
+from veloxc.compiler.lower.known import FunctionNode, function_of
 from veloxc.compiler.lower.markup_attributes import (
     Entry,
     attribute_text,
@@ -25,6 +25,7 @@ from veloxc.compiler.lower.markup_attributes import (
     prop_value,
 )
 from veloxc.compiler.lower.markup_children import children_function, children_value, has_children
+from veloxc.compiler.lower.markup_inlining import may_write_out, write_out
 from veloxc.compiler.lower.markup_islands import directive, island
 from veloxc.compiler.lower.markup_slots import has_named_slots, named_slots
 from veloxc.compiler.lower.markup_velox import BUILT_IN
@@ -60,6 +61,8 @@ class Callee:
     """It runs at once and does nothing with its children but write them."""
     is_async: bool = False
     props: frozenset[str] | None = None
+    function: FunctionNode | None = None
+    """The component, where it is one of this file."""
     is_file: bool = False
 
 
@@ -73,7 +76,9 @@ def write_component(writer: Writer, node: JSXElement) -> None:
     callee = callee_of(context, node.openingElement.name)
     if directive(node) is not None:
         callee = Callee(island(context, node, callee.value), is_file=callee.is_file)
-    if not writer.placed:
+    if writer.placed and callee.function is not None and may_write_out(context, node, callee.function):
+        write_out(writer, node, callee.function)
+    elif not writer.placed:
         _write_part(writer, node, callee)
     elif callee.known and callee.is_async and not has_spread(node):
         writer.value(lambda: _keyword_call(context, node, callee, "async_component"), node)
@@ -102,7 +107,7 @@ def _callee_of_binding(context: Context, binding: Binding) -> Callee:
     if function is not None and context.facts(function).is_component:
         is_async = context.facts(function).is_async
         places = not is_async and only_places_children(context, function)
-        return Callee(context.read(binding), True, places, is_async, parameter_names(function))
+        return Callee(context.read(binding), True, places, is_async, parameter_names(function), function)
     fact = imported_component(context, binding)
     if fact is not None:
         names = None if fact.props is None or fact.open_props else frozenset(prop.name for prop in fact.props)
