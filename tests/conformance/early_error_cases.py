@@ -621,6 +621,7 @@ REFUSED: dict[str, list[str]] = {
         "export default 1; export { b };",
     ],
     "NestedModuleItem": [
+        "namespace A { export = a; }",
         "namespace A { export default 1; }",
         "namespace A { import a from 'b'; }",
         "namespace A { export * from 'b'; }",
@@ -731,6 +732,7 @@ REFUSED: dict[str, list[str]] = {
         "class A { [a]: string; [b: 'x' | 'y']: 1 }",
     ],
     "AmbientImplementation": [
+        "class A { declare readonly a = f(); }",
         "declare let a = 1;",
         "declare const a: number = 1;",
         "declare const a = f();",
@@ -754,6 +756,7 @@ REFUSED: dict[str, list[str]] = {
         "let a! = 1;",
     ],
     "MisplacedType": [
+        "try {} catch (a: string) {}",
         "a<b>.c;",
         "let a: unique symbol;",
         "class A { readonly a: unique symbol; }",
@@ -782,6 +785,8 @@ REFUSED: dict[str, list[str]] = {
     "OptionalObjectMember": ["({ a?: 1 });", "({ a?() {} });"],
     "InvalidNamespace": ["module 'a' {}", "function f() { namespace A {} }", "{ namespace A {} }"],
     "ModifierOrder": [
+        "class A extends B { constructor(readonly public a) {} }",
+        "class A extends B { constructor(readonly override a) {} }",
         "class A { static public a; }",
         "class A { readonly static a; }",
         "class A { async public m() {} }",
@@ -800,6 +805,14 @@ REFUSED: dict[str, list[str]] = {
         "class A { accessor readonly a; }",
     ],
     "ModifierNotAllowed": [
+        "class A { private static {} }",
+        "class A { readonly static {} }",
+        "interface A<const T> {}",
+        "type A<const T> = 1;",
+        "function f<in T>() {}",
+        "type F = <out T>() => void;",
+        "declare namespace A { declare let a; }",
+        "declare module 'a' { export declare let b; }",
         "({ static m() {} });",
         "({ private get a() { return 1; } });",
         "class A { constructor(static a) {} }",
@@ -850,6 +863,8 @@ REFUSED_MARKUP: dict[str, list[str]] = {
 """The programs are `.tsx`: the markup is an expression."""
 
 ACCEPTED: list[str] = [
+    "try {} catch (a: unknown) {} try {} catch (b: any) {} class A<const T, in out U> {} interface B<in T, out U> {} type C<in out T> = (a: T) => T; function f<const T>() {}",
+    "declare function f(...a: any[],): void; declare namespace A { function g(...a: any[],): void; }",
     "type A = typeof import('x').default; type B = import('x').default.if<C>; let c: D.default.new; type E = typeof f.default;",
     "declare const a = 1, b = 'x', c = -1n, d = true, e = `f`; declare let f: 1; declare const { g }: any; declare var h;",
     "class A { declare readonly a = 1; declare b; readonly abstract_ = 1; c!: string; } abstract class B { readonly abstract d; abstract readonly e; protected abstract override f(): void; }",

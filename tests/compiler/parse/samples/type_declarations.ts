@@ -1,6 +1,6 @@
 // Type aliases, interfaces, enums, namespaces, ambient declarations.
 type Alias = string;
-type Generic<T, U extends T = T, const V extends readonly U[] = []> = [T, U, V]
+type Generic<T, U extends T = T, V extends readonly U[] = []> = [T, U, V]
 type Recursive = { self: Recursive } | null
 type
   Newline = 1;

@@ -21,12 +21,13 @@ from veloxc.compiler.diagnostics.early_types import (
     OptionalObjectMember,
 )
 from veloxc.compiler.parse.validate.functions import accessor_parameters, accessor_types, function_parts
-from veloxc.compiler.parse.validate.modifiers import member_modifiers
+from veloxc.compiler.parse.validate.modifiers import member_modifiers, modifiers
 from veloxc.compiler.parse.validate.names import bound, hoist
 from veloxc.compiler.parse.validate.overloads import member_overloads
 from veloxc.compiler.parse.validate.private import private_names
 from veloxc.compiler.parse.validate.state import Function, PrivateNames, Scope
 from veloxc.compiler.parse.validate.statements import no_module_items
+from veloxc.compiler.parse.validate.variables import is_ambient_literal
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
@@ -176,7 +177,8 @@ def field(visit: Visit, node: Field) -> None:
         computed_key(visit, node.key)
     if node.value is None:
         return
-    if (visit.state.ambient or node.declare) and not node.readonly:
+    constant = node.readonly and node.typeAnnotation is None and is_ambient_literal(node.value)
+    if (visit.state.ambient or node.declare) and not constant:
         visit.add(AmbientImplementation(span=span(node.value), what="the value of a field"))
     initializer = Function("initializer", node, super_member=True, no_arguments=True)
     scope = Scope(visit.state.scope, function_level=True)
@@ -196,6 +198,9 @@ def _definite_field(visit: Visit, node: Field) -> None:
 
 @validates(StaticBlock, descends=True)
 def static_block(visit: Visit, node: StaticBlock) -> None:
+    head = visit.text[node.start : visit.text.index("{", node.start)].rstrip()
+    if head.endswith("static"):
+        modifiers(visit, node, node.start, node.start + len(head) - len("static"))
     block = Function("static block", node, super_member=True, no_arguments=True)
     visit.enter(visit.state.in_function(block, Scope(visit.state.scope, function_level=True)))
     no_module_items(visit, node.body)

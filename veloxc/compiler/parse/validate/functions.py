@@ -18,6 +18,7 @@ from veloxc.compiler.diagnostics.early_types import (
     MisplacedParameterProperty,
     OptionalBeforeRequired,
 )
+from veloxc.compiler.parse.validate.modifiers import modifiers
 from veloxc.compiler.parse.validate.names import bound, declare, hoist
 from veloxc.compiler.parse.validate.patterns import rest_last
 from veloxc.compiler.parse.validate.state import Function, Scope
@@ -45,6 +46,7 @@ from veloxc.compiler.syntax.types import (
     TSEmptyBodyFunctionExpression,
     TSFunctionType,
     TSParameterProperty,
+    TSTypeParameterDeclaration,
 )
 
 
@@ -90,6 +92,7 @@ def function_parts(
     scope = Scope(state.scope, function_level=True)
     outside = state.in_function(function, scope)
     visit.stack += (node.returnType, node.typeParameters)
+    no_variance(visit, node.typeParameters)
     visit.enter(outside)
     parameters(visit, node.params, arrow=function.kind == "arrow", constructor=function.kind == "constructor")
     _declare_parameters(visit, node.params, scope)
@@ -129,7 +132,12 @@ def _strict_directive(visit: Visit, params: Sequence[Node], statements: Sequence
 
 
 def parameters(
-    visit: Visit, params: Sequence[Node], *, arrow: bool = False, constructor: bool = False
+    visit: Visit,
+    params: Sequence[Node],
+    *,
+    arrow: bool = False,
+    constructor: bool = False,
+    declared: bool = False,
 ) -> None:
     """Order and form: the rest last, nothing required after `?`, `this` first, properties in constructors only."""
     optional: Node | None = None
@@ -139,7 +147,7 @@ def parameters(
             _parameter_property(visit, parameter, constructor)
             inner = parameter.parameter
         if isinstance(inner, RestElement):
-            _rest(visit, inner, last=index == len(params) - 1)
+            _rest(visit, inner, last=index == len(params) - 1, declared=declared)
             continue
         if isinstance(inner, Identifier) and inner.name == "this":
             _this(visit, inner, index, arrow, constructor)
@@ -151,8 +159,10 @@ def parameters(
             visit.add(OptionalBeforeRequired(span=span(inner), optional=span(optional)))
 
 
-def _rest(visit: Visit, rest: RestElement, *, last: bool) -> None:
-    rest_last(visit, rest, last=last)
+def _rest(visit: Visit, rest: RestElement, *, last: bool, declared: bool) -> None:
+    """Nothing follows it, not even a comma, which only declarations may have."""
+    if not (last and declared):
+        rest_last(visit, rest, last=last)
     if rest.optional:
         visit.add(InvalidOptionalParameter(span=span(rest), reason="a rest parameter cannot be optional"))
     if rest.value is not None:
@@ -178,9 +188,9 @@ def _this(visit: Visit, parameter: Identifier, index: int, arrow: bool, construc
 
 
 def _parameter_property(visit: Visit, parameter: TSParameterProperty, constructor: bool) -> None:
-    if parameter.static:
-        place = Span(parameter.start, parameter.start + len("static"))
-        visit.add(ModifierNotAllowed(span=place, word="static", where="before a parameter"))
+    decorators = parameter.decorators
+    start = decorators[-1].end if decorators else parameter.start
+    modifiers(visit, parameter, start, parameter.parameter.start)
     inner = parameter.parameter
     target = inner.left if isinstance(inner, AssignmentPattern) else inner
     if not constructor:
@@ -224,6 +234,17 @@ def accessor_types(
             visit.add(MisplacedThisParameter(span=span(parameter), where="in a getter or setter"))
 
 
+def no_variance(visit: Visit, declared: TSTypeParameterDeclaration | None) -> None:
+    """`in` and `out` say how a type varies, which a function does not."""
+    for parameter in declared.params if declared is not None else ():
+        if parameter.in_ or parameter.out:
+            word = "in" if parameter.in_ else "out"
+            place = Span(parameter.start, parameter.start + len(word))
+            visit.add(
+                ModifierNotAllowed(span=place, word=word, where="before a type parameter of a function")
+            )
+
+
 # ---- signatures without a body
 
 
@@ -236,7 +257,8 @@ def declared_function(visit: Visit, node: TSDeclareFunction) -> None:
         visit.add(ModifierNotAllowed(span=place, word="function*", where=where))
     if node.async_ and (node.declare or visit.state.ambient):
         visit.add(ModifierNotAllowed(span=place, word="async", where="in a declaration"))
-    signature_parameters(visit, node.params)
+    no_variance(visit, node.typeParameters)
+    signature_parameters(visit, node.params, ambient=node.declare)
 
 
 @validates(
@@ -247,11 +269,12 @@ def declared_function(visit: Visit, node: TSDeclareFunction) -> None:
     TSConstructSignatureDeclaration,
 )
 def signature(visit: Visit, node: TSEmptyBodyFunctionExpression | TSFunctionType) -> None:
+    no_variance(visit, node.typeParameters)
     signature_parameters(visit, node.params)
 
 
-def signature_parameters(visit: Visit, params: Sequence[Node], *, constructor: bool = False) -> None:
-    parameters(visit, params, constructor=constructor)
+def signature_parameters(visit: Visit, params: Sequence[Node], *, ambient: bool = False) -> None:
+    parameters(visit, params, declared=ambient or visit.state.ambient)
     for parameter in params:
         inner = parameter.parameter if isinstance(parameter, TSParameterProperty) else parameter
         if isinstance(inner, AssignmentPattern):

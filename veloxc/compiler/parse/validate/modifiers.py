@@ -18,6 +18,7 @@ from veloxc.compiler.syntax.script import (
     PrivateIdentifier,
     Property,
     PropertyDefinition,
+    StaticBlock,
 )
 from veloxc.compiler.syntax.types import (
     TSAbstractAccessorProperty,
@@ -25,6 +26,7 @@ from veloxc.compiler.syntax.types import (
     TSAbstractPropertyDefinition,
     TSIndexSignature,
     TSMethodSignature,
+    TSParameterProperty,
     TSPropertySignature,
 )
 
@@ -107,6 +109,10 @@ def _not_allowed(node: Node, word: str) -> str | None:
         )
     if isinstance(node, Property):
         return "in an object literal" if word != "async" else _not_before_method(node, word)
+    if isinstance(node, TSParameterProperty):
+        return None if RANK[word] == 0 or word in ("override", "readonly") else "before a parameter"
+    if isinstance(node, StaticBlock):
+        return "before a static block"
     if isinstance(node, TSIndexSignature):
         return None if word in ("readonly", "static") else "before an index signature"
     if isinstance(node, _METHODS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from veloxc.compiler.diagnostics.early_modifiers import ModifierNotAllowed
 from veloxc.compiler.diagnostics.early_modules import (
     DuplicateExport,
     InvalidExportName,
@@ -64,10 +65,12 @@ from veloxc.compiler.syntax.script import (
     WithStatement,
 )
 from veloxc.compiler.syntax.types import (
+    TSExportAssignment,
     TSExternalModuleReference,
     TSImportEqualsDeclaration,
     TSModuleBlock,
     TSModuleDeclaration,
+    TSNamespaceExportDeclaration,
     TSQualifiedName,
 )
 
@@ -270,7 +273,12 @@ def module_declaration(visit: Visit, node: TSModuleDeclaration) -> None:
 
 
 def _only_declarations(visit: Visit, body: tuple[Node, ...]) -> None:
+    """What is declared already is not declared again inside, and nothing runs there."""
     for statement in body:
+        inner = statement.declaration if isinstance(statement, ExportNamedDeclaration) else statement
+        if getattr(inner, "declare", False) and inner is not None:
+            place = Span(inner.start, inner.start + len("declare"))
+            visit.add(ModifierNotAllowed(span=place, word="declare", where="inside of a declaration"))
         if isinstance(statement, _RUNS):
             visit.add(AmbientImplementation(span=span(statement), what="a statement"))
 
@@ -287,7 +295,13 @@ def _no_module_items(visit: Visit, body: tuple[Node, ...], *, ambient: bool) -> 
             visit.add(NestedModuleItem(span=place, word=name))
 
 
-_OF_MODULES = (ImportDeclaration, ExportAllDeclaration, ExportDefaultDeclaration)
+_OF_MODULES = (
+    ImportDeclaration,
+    ExportAllDeclaration,
+    ExportDefaultDeclaration,
+    TSExportAssignment,
+    TSNamespaceExportDeclaration,
+)
 _RUNS = (
     BlockStatement,
     BreakStatement,

@@ -21,6 +21,7 @@ from veloxc.compiler.diagnostics.early_statements import (
 )
 from veloxc.compiler.diagnostics.early_types import (
     InvalidNamespace,
+    MisplacedType,
 )
 from veloxc.compiler.parse.validate.expressions import awaits
 from veloxc.compiler.parse.validate.names import (
@@ -65,11 +66,13 @@ from veloxc.compiler.syntax.script import (
     WithStatement,
 )
 from veloxc.compiler.syntax.types import (
+    TSAnyKeyword,
     TSDeclareFunction,
     TSEnumDeclaration,
     TSInterfaceDeclaration,
     TSModuleDeclaration,
     TSTypeAliasDeclaration,
+    TSUnknownKeyword,
 )
 
 _MODULE_ITEMS = (ImportDeclaration, ExportNamedDeclaration, ExportDefaultDeclaration, ExportAllDeclaration)
@@ -104,6 +107,7 @@ def catch_clause(visit: Visit, node: CatchClause) -> None:
     visit.enter(visit.state.in_scope(scope))
     if node.param is not None:
         kind = "simple catch" if node.param.__class__ is Identifier else "catch"
+        _caught_type(visit, node.param)
         parameters = Scope(None)
         for name in bound(visit, node.param):
             declare(visit, kind, name, parameters)
@@ -111,6 +115,14 @@ def catch_clause(visit: Visit, node: CatchClause) -> None:
     no_module_items(visit, node.body.body)
     hoist(visit, node.body.body)
     visit.stack += (node.body.body, node.param)
+
+
+def _caught_type(visit: Visit, parameter: Node) -> None:
+    """Anything can be thrown, so the type of what is caught can only be `any` or `unknown`."""
+    annotation = getattr(parameter, "typeAnnotation", None)
+    if annotation is not None and not isinstance(annotation.typeAnnotation, (TSAnyKeyword, TSUnknownKeyword)):
+        reason = "the type of what is caught can only be `any` or `unknown`"
+        visit.add(MisplacedType(span=span(annotation.typeAnnotation), reason=reason))
 
 
 @validates(SwitchStatement)

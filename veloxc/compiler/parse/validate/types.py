@@ -209,6 +209,11 @@ _TYPE_NAMES = frozenset(_TYPE_WORDS.split())
 @validates(TSInterfaceDeclaration, TSTypeAliasDeclaration)
 def type_declaration(visit: Visit, node: TSInterfaceDeclaration | TSTypeAliasDeclaration) -> None:
     """The name is not that of a built-in type."""
+    declared = node.typeParameters.params if node.typeParameters is not None else ()
+    for parameter in declared:
+        if parameter.const:
+            place = Span(parameter.start, parameter.start + len("const"))
+            visit.add(ModifierNotAllowed(span=place, word="const", where="before a type parameter of a type"))
     if node.id.name in _TYPE_NAMES:
         visit.add(ReservedName(span=span(node.id), name=node.id.name))
 

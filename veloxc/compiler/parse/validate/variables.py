@@ -12,6 +12,7 @@ from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     Identifier,
     Literal,
+    MemberExpression,
     TemplateLiteral,
     UnaryExpression,
     VariableDeclaration,
@@ -64,14 +65,17 @@ def _ambient_value(visit: Visit, node: VariableDeclaration, declarator: Variable
         visit.allow_unique(name.typeAnnotation)
     if node.kind in ("using", "await using"):
         visit.add(UsingTarget(span=span(node), reason="cannot be declared"))
-    elif value is not None and (node.kind != "const" or typed or not _is_literal(value) or not plain):
+    elif value is not None and (node.kind != "const" or typed or not is_ambient_literal(value) or not plain):
         visit.add(AmbientImplementation(span=span(value), what="a value"))
     if declarator.definite:
         reason = "a declared variable cannot have `!`"
         visit.add(InvalidDefiniteAssertion(span=span(name), reason=reason))
 
 
-def _is_literal(value: Node) -> bool:
+def is_ambient_literal(value: Node) -> bool:
+    """What a constant that is only declared may say of its value: a literal, or a member of an enum."""
+    if isinstance(value, MemberExpression):
+        return isinstance(value.object, Identifier) and not value.optional
     if isinstance(value, UnaryExpression):
         return value.operator == "-" and isinstance(value.argument, Literal)
     if isinstance(value, TemplateLiteral):
