@@ -11,18 +11,33 @@ from veloxc.compiler.diagnostics import (
     analysis,
     components,
     config,
+    directives,
     imports,
     islands,
     markup,
     modes,
     routes,
     security,
+    slots,
     unsupported,
 )
 from veloxc.compiler.diagnostics.diagnostic import Mistake
 from veloxc.compiler.diagnostics.registry import page
 
-MODULES = (analysis, components, config, imports, islands, markup, modes, routes, security, unsupported)
+MODULES = (
+    analysis,
+    components,
+    config,
+    directives,
+    imports,
+    islands,
+    markup,
+    modes,
+    routes,
+    security,
+    slots,
+    unsupported,
+)
 MISTAKES = [
     value
     for module in MODULES

@@ -12,7 +12,7 @@ from veloxc.compiler.analyze.result import ExportFact, FunctionFacts, Interface
 from veloxc.compiler.analyze.spelling import meant
 from veloxc.compiler.analyze.tree import Tree
 from veloxc.compiler.analyze.types import StaticType, members_of
-from veloxc.compiler.diagnostics import islands as mistakes, security
+from veloxc.compiler.diagnostics import directives, islands as mistakes, security
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.source import Source, Span
 from veloxc.compiler.syntax import markup as jsx, script as js
@@ -41,16 +41,16 @@ def check_islands(
 ) -> None:
     """Report what cannot be sent to the browser, or is used where it is not sent."""
     for opening in inference.resolution.tree.of(jsx.JSXOpeningElement):
-        directives = [
+        found = [
             attribute
             for attribute in opening.attributes
             if isinstance(attribute, jsx.JSXAttribute)
             and isinstance(attribute.name, jsx.JSXNamespacedName)
             and attribute.name.namespace.name == "client"
         ]
-        if directives:
-            _check_directives(directives, report)
-            _check_island(reading, inference, opening, directives[0], interfaces, report)
+        if found:
+            _check_directives(found, report)
+            _check_island(reading, inference, opening, found[0], interfaces, report)
     if source.language == "velox":
         for handler in inference.resolution.handlers:
             name = getattr(getattr(handler, "name", None), "name", "")
@@ -69,21 +69,21 @@ def _directive(attribute: jsx.JSXAttribute) -> str:
     return attribute.name.name.name if isinstance(attribute.name, jsx.JSXNamespacedName) else ""
 
 
-def _check_directives(directives: list[jsx.JSXAttribute], report: Report) -> None:
-    for attribute in directives:
+def _check_directives(attributes: list[jsx.JSXAttribute], report: Report) -> None:
+    for attribute in attributes:
         name = _directive(attribute)
         if name not in DIRECTIVES:
             report.add(
-                mistakes.UnknownClientDirective(
+                directives.UnknownClientDirective(
                     span=_span(attribute.name), name=name, meant=meant(name, DIRECTIVES)
                 )
             )
             continue
         is_text = isinstance(attribute.value, js.Literal) and bool(attribute.value.value)
         if (name == "media" and not is_text) or (name != "media" and attribute.value is not None):
-            report.add(mistakes.ClientDirectiveValue(span=_span(attribute), name=name))
-    for attribute in directives[1:]:
-        report.add(mistakes.SeveralClientDirectives(span=_span(attribute), first=_span(directives[0])))
+            report.add(directives.ClientDirectiveValue(span=_span(attribute), name=name))
+    for attribute in attributes[1:]:
+        report.add(directives.SeveralClientDirectives(span=_span(attribute), first=_span(attributes[0])))
 
 
 def _check_island(
@@ -98,7 +98,7 @@ def _check_island(
     if not isinstance(tag, jsx.JSXIdentifier):
         return
     if tag not in inference.resolution.table:
-        report.add(mistakes.ClientDirectiveOnElement(span=_span(directive), element=tag.name))
+        report.add(directives.ClientDirectiveOnElement(span=_span(directive), element=tag.name))
         return
     binding = inference.resolution.table[tag]
     if binding is None or reading.helper(tag) is not None:

@@ -9,7 +9,7 @@ from veloxc.compiler.analyze.infer import Inference
 from veloxc.compiler.analyze.result import Interface, PageExports
 from veloxc.compiler.analyze.spelling import meant
 from veloxc.compiler.analyze.types import StaticType
-from veloxc.compiler.diagnostics import markup as mistakes
+from veloxc.compiler.diagnostics import markup as mistakes, slots
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.diagnostics.security import DynamicSrcdoc
 from veloxc.compiler.source import Source, Span
@@ -116,21 +116,21 @@ def _check_style(inference: Inference, element: jsx.JSXElement, report: Report) 
 
 
 def _check_slot(
-    inference: Inference, element: jsx.JSXElement, slots: tuple[str, ...] | None, report: Report
+    inference: Inference, element: jsx.JSXElement, offered: tuple[str, ...] | None, report: Report
 ) -> None:
     role = inference.resolution.role
     document = inference.resolution.tree.document
     if document.language != "velox":
         return
     if role == "page":
-        report.add(mistakes.SlotOutsideLayout(span=_span(element.openingElement)))
+        report.add(slots.SlotOutsideLayout(span=_span(element.openingElement)))
     name = attribute(element, "name")
     if name is None:
         return
     if not _is_text(name):
-        report.add(mistakes.SlotNameNotStatic(span=_span(name.value or name)))
-    elif slots is not None and isinstance(name.value, js.Literal):
-        _check_offered(name, slots, report)
+        report.add(slots.SlotNameNotStatic(span=_span(name.value or name)))
+    elif offered is not None and isinstance(name.value, js.Literal):
+        _check_offered(name, offered, report)
 
 
 def _check_velox_element(
@@ -142,25 +142,25 @@ def _check_velox_element(
 ) -> None:
     tree = inference.resolution.tree
     if tag.name != "slot":
-        report.add(mistakes.UnknownVeloxElement(span=_span(element.openingElement.name), name=tag.name))
+        report.add(slots.UnknownVeloxElement(span=_span(element.openingElement.name), name=tag.name))
         return
     name = attribute(element, "name")
     if name is None:
-        report.add(mistakes.SlotWithoutName(span=_span(element.openingElement)))
+        report.add(slots.SlotWithoutName(span=_span(element.openingElement)))
         return
     if not _is_text(name):
-        report.add(mistakes.SlotNameNotStatic(span=_span(name.value or name)))
+        report.add(slots.SlotNameNotStatic(span=_span(name.value or name)))
         return
     above = tree.parents.get(element)
     if isinstance(above, jsx.JSXElement):
         opening = above.openingElement.name
         component = opening in inference.resolution.table or isinstance(opening, jsx.JSXMemberExpression)
         if not component:
-            report.add(mistakes.MisplacedSlotContent(span=_span(element.openingElement)))
+            report.add(slots.MisplacedSlotContent(span=_span(element.openingElement)))
     elif above is tree.document and inference.resolution.role == "page":
         _check_layout_slot(name, interfaces, report)
     elif above is not tree.document:
-        report.add(mistakes.MisplacedSlotContent(span=_span(element.openingElement)))
+        report.add(slots.MisplacedSlotContent(span=_span(element.openingElement)))
 
 
 def _check_layout_slot(name: jsx.JSXAttribute, interfaces: Mapping[str, Interface], report: Report) -> None:
@@ -174,7 +174,7 @@ def _check_offered(name: jsx.JSXAttribute, known: Collection[str], report: Repor
     wanted = str(getattr(name.value, "value", ""))
     if wanted and wanted not in known:
         report.add(
-            mistakes.UndeclaredSlot(
+            slots.UndeclaredSlot(
                 span=_span(name.value or name), name=wanted, known=tuple(known), meant=meant(wanted, known)
             )
         )
