@@ -55,7 +55,7 @@ def found(source: Source) -> set[str]:
         else f"routes/{source.path}" if source.path.endswith("velox") else f"lib/{source.path}"
     )
     compiled = compile(source.text, path).diagnostics
-    return {diagnostic.code for diagnostic in [*check(source), *compiled]}
+    return {diagnostic.code for diagnostic in [*check(Source(source.text, path)), *compiled]}
 
 
 @pytest.mark.parametrize("mistake", list(registry().values()), ids=lambda mistake: mistake.slug)

@@ -1,0 +1,2 @@
+const id = <string>value;
+export default function Card() { return <p>{id}</p>; }

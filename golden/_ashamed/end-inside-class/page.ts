@@ -1,0 +1,6 @@
+export class Cart {
+  items: string[] = [];
+
+  add(item: string) {
+    this.items.push(item);
+  }

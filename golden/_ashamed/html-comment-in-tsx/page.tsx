@@ -1,0 +1,8 @@
+export default function Card() {
+  return (
+    <div>
+      <!-- a note -->
+      <p>text</p>
+    </div>
+  );
+}

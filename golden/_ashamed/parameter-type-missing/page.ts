@@ -1,0 +1,3 @@
+export function greet(name: , greeting: string) {
+  return greeting + name;
+}

@@ -1,0 +1,2 @@
+const names: Array<string = [];
+export const ages: Map<string, number> = new Map();

@@ -1,0 +1,8 @@
+interface Post {
+  title: ;
+  tags: string[];
+}
+
+type Id = string | ;
+
+export const id: Id = 1;

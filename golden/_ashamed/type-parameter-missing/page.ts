@@ -1,0 +1,3 @@
+function first<>(items: string[]): string {
+  return items[0];
+}

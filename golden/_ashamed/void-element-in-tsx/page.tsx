@@ -1,0 +1,3 @@
+export default function Field() {
+  return <label>Name <input name="name"></label>;
+}
