@@ -202,7 +202,7 @@ BLOCKS = [
     "video",
 ]
 
-CONTAINERS = "div section article x-card custom-el".split()
+CONTAINERS = ["div", "section", "article", "x-card", "custom-el"]
 """Elements that may hold any other: a browser would rebuild most other nestings."""
 
 

@@ -294,7 +294,7 @@ def test_shared_modes_see_no_visitor() -> None:
 def test_mode_of_the_page_and_headers() -> None:
     module = page(lambda page, write: write(text(page.request.url)), config={"render": "ssg"})
     result: Result = render_sync(module, url="/a?b=1")
-    assert body_of(result.body) == "/a"
+    assert body_of(result.body) == "http://localhost:3700/a"
     assert [name for name, _ in result.headers] == ["content-type"]
     assert ("cache-control", "private, no-store") in render_sync(module, mode="ssr").headers
     with pytest.raises(ValueError, match="no rendering mode 'x'"):

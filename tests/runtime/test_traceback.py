@@ -9,8 +9,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from tests.compiler.markup.compiled import python_of
 
+from tests.compiler.markup.compiled import python_of
 from veloxc.js import TypeError_
 from veloxc.runtime.loader import load_memory
 from veloxc.runtime.rendering import render_sync

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -44,7 +45,8 @@ class Head:
         return [html for _, _, html in sorted(self.pieces, key=lambda piece: piece[:2])]
 
 
-def elements(html: str) -> list[HeadElement]:
+@lru_cache(maxsize=256)
+def elements(html: str) -> tuple[HeadElement, ...]:
     """The elements at the top level of a head's HTML; what stands between them (text, comments) is passed over."""
     found: list[HeadElement] = []
     position = 0
@@ -56,7 +58,7 @@ def elements(html: str) -> list[HeadElement]:
             position = closing.end() if closing else len(html)
         piece = html[match.start() : position]
         found.append(HeadElement(_key(tag, match[2], piece), piece, match.start(), position))
-    return found
+    return tuple(found)
 
 
 def _key(tag: str, attributes: str, html: str) -> str:

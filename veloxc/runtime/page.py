@@ -118,7 +118,7 @@ class Page:
         if self._url is None:
             from veloxc.js import URL
 
-            self._url = URL(self.render.request.url, base_url())
+            self._url = URL(self.render.request.url)
         return self._url
 
 

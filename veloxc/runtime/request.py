@@ -69,7 +69,11 @@ class PageRequest(JSObject):
 
     @property
     def url(self) -> str:
-        return self._visitor.url
+        """The whole address; its origin is the site's own, whatever the visitor's `Host` says."""
+        from veloxc.runtime.page import base_url
+
+        url = self._visitor.url
+        return base_url() + url if url.startswith("/") else url
 
     @property
     def method(self) -> str:
@@ -126,8 +130,7 @@ class PageRequest(JSObject):
 
     def _read(self, method: str) -> Any:
         """The body through a WHATWG Response, which knows how to read it."""
-        self._part("body", lambda: None)
-        self._made.pop("body", None)
+        self.refuse_shared(f"request.{method}")
 
         async def read() -> Any:
             from veloxc.js import Response, call
