@@ -274,11 +274,11 @@ class RestWithDefault(FixedWords):
 
     Wrong:
 
-        const [first, ...others = []] = items;
+        [first, ...others = []] = items;
 
     Instead:
 
-        const [first, ...others] = items;
+        [first, ...others] = items;
     """
 
     code = "VX0159"

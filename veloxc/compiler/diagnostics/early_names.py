@@ -95,33 +95,6 @@ class RestrictedName(Mistake):
         return "strict code fixes what this name means"
 
 
-class InvalidBinding(Mistake):
-    """Something that is no name stands where a name is declared.
-
-    Declarations and parameters take names and patterns of names. Properties, calls and parentheses are possible in
-    assignments only.
-
-    Wrong:
-
-        const [user.name] = names;
-
-    Instead:
-
-        const [name] = names;
-    """
-
-    code = "VX0173"
-    slug = "invalid-binding"
-
-    what: str
-
-    def title(self) -> str:
-        return f"{self.what} cannot be declared"
-
-    def label(self) -> str:
-        return "a name or a pattern of names belongs here"
-
-
 class UnnamedDeclaration(Mistake):
     """A function or class that is a statement has no name.
 

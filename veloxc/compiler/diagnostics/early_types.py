@@ -6,7 +6,6 @@ Raised by `parse.validate`.
 from __future__ import annotations
 
 from veloxc.compiler.diagnostics.diagnostic import Label, Mistake
-from veloxc.compiler.diagnostics.early_errors import FixedWords
 from veloxc.compiler.source import Span
 
 
@@ -309,44 +308,6 @@ class InvalidTuple(Mistake):
 
     def label(self) -> str:
         return "this element"
-
-
-class EmptyTypeList(FixedWords):
-    """Angle brackets are empty.
-
-    Wrong:
-
-        type Box<> = string;
-
-    Instead:
-
-        type Box = string;
-    """
-
-    code = "VX0231"
-    slug = "empty-type-list"
-    words = "a list of types between `<` and `>` is empty"
-    here = "leave the brackets out"
-
-
-class OptionalObjectMember(FixedWords):
-    """A property of an object literal has `?` or `!` after its name.
-
-    A literal makes an object, so a property is there or is not. `?` belongs to types.
-
-    Wrong:
-
-        const options = { depth?: 1 };
-
-    Instead:
-
-        const options = { depth: 1 };
-    """
-
-    code = "VX0232"
-    slug = "optional-object-member"
-    words = "a property of an object literal cannot be optional"
-    here = "it is there, with a value"
 
 
 class MisplacedDecorator(Mistake):

@@ -18,7 +18,6 @@ from veloxc.compiler.diagnostics.early_types import (
     AmbientImplementation,
     InvalidDefiniteAssertion,
     MisplacedDecorator,
-    OptionalObjectMember,
 )
 from veloxc.compiler.parse.validate.functions import accessor_parameters, accessor_types, function_parts
 from veloxc.compiler.parse.validate.modifiers import member_modifiers, modifiers
@@ -242,8 +241,6 @@ def abstract_member(visit: Visit, node: Abstract) -> None:
 def property_(visit: Visit, node: Property) -> None:
     """Of a literal or a pattern. `value` may be a method, which knows its parent."""
     value = node.value
-    if node.optional:
-        visit.add(OptionalObjectMember(span=span(node.key)))
     if node.computed:
         computed_key(visit, node.key)
     elif node.key.__class__ is PrivateIdentifier:

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from veloxc.compiler.diagnostics.early_functions import ArgumentsInInitializer
 from veloxc.compiler.diagnostics.early_names import (
     DuplicateBinding,
-    InvalidBinding,
     ReservedName,
     RestrictedName,
     UnnamedDeclaration,
 )
 from veloxc.compiler.parse.validate.overloads import statement_overloads
-from veloxc.compiler.parse.validate.patterns import described, leaves
+from veloxc.compiler.parse.validate.patterns import leaves
 from veloxc.compiler.parse.validate.state import Declared, Scope
-from veloxc.compiler.parse.validate.visit import Visit, span, validates, word
+from veloxc.compiler.parse.validate.visit import Visit, validates, word
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
@@ -24,7 +23,6 @@ from veloxc.compiler.syntax.script import (
     ExportNamedDeclaration,
     FunctionDeclaration,
     Identifier,
-    Invalid,
     VariableDeclaration,
 )
 from veloxc.compiler.syntax.types import (
@@ -95,16 +93,12 @@ def _watched(visit: Visit, node: Identifier) -> None:
 
 
 def bound(visit: Visit, pattern: Node) -> Iterator[Identifier]:
-    """The names that a pattern declares. Reports what cannot be declared."""
+    """The names that a pattern declares."""
     for leaf in leaves(visit, pattern):
         if not isinstance(leaf, Identifier):
-            if not isinstance(leaf, Invalid):
-                visit.add(InvalidBinding(span=span(leaf), what=described(leaf)))
-            continue
+            continue  # the grammar has no other bindings; this stands for what could not be read
         if leaf.name in RESTRICTED and not visit.state.ambient:
             visit.add(RestrictedName(span=word(leaf), name=leaf.name))
-        if visit.parenthesized and leaf in visit.parenthesized:
-            visit.add(InvalidBinding(span=span(leaf), what="a name in parentheses"))
         yield leaf
 
 

@@ -6,7 +6,6 @@ from veloxc.compiler.diagnostics.early_classes import MisplacedPrivateName
 from veloxc.compiler.diagnostics.early_modifiers import InvalidHeritage, ModifierNotAllowed
 from veloxc.compiler.diagnostics.early_names import ReservedName
 from veloxc.compiler.diagnostics.early_types import (
-    EmptyTypeList,
     InvalidDefiniteAssertion,
     InvalidEnumMember,
     InvalidIndexSignature,
@@ -54,19 +53,8 @@ from veloxc.compiler.syntax.types import (
     TSTypeAliasDeclaration,
     TSTypeLiteral,
     TSTypeOperator,
-    TSTypeParameterDeclaration,
-    TSTypeParameterInstantiation,
     TSUnionType,
 )
-
-# ---- type parameters and arguments
-
-
-@validates(TSTypeParameterDeclaration, TSTypeParameterInstantiation)
-def type_list(visit: Visit, node: TSTypeParameterDeclaration | TSTypeParameterInstantiation) -> None:
-    if not node.params:
-        visit.add(EmptyTypeList(span=span(node)))
-
 
 # ---- operators
 
