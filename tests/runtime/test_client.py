@@ -6,7 +6,6 @@ import asyncio
 from typing import Any
 
 from tests.runtime.pages import page
-
 from veloxc.js import get, undefined
 from veloxc.runtime import client, query
 from veloxc.runtime.html import Html, text

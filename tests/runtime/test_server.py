@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.runtime.pages import page
 
+from tests.runtime.pages import page
 from veloxc.js import Error, TypeError_, call, get, undefined
 from veloxc.runtime import server
 from veloxc.runtime.cookies import cookie_header

@@ -29,5 +29,5 @@ def names_used() -> set[str]:
 
 def test_names_are_in_the_contract() -> None:
     used = names_used()
-    assert {"text", "attr", "place", "part"} <= used
+    assert {"text", "place", "slot"} <= used
     assert used <= set(NAMES)

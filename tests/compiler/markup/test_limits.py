@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.compiler.markup.compiled import rendered
 
 COMPONENT = "---\nfunction C({ children }) { return <i>{children}</i>; }\nconst f = (x) => x;\n---\n"
