@@ -102,8 +102,9 @@ def iterate(v: Any) -> Iterator[Any]:
     if method.__class__ is This and method.f in NATIVE_ITERATORS:
         return iter(NATIVE_ITERATORS[method.f](v))
     if not callable(method):
-        if isinstance(kind, type) and isinstance(v, type) and hasattr(kind, "__iter__"):  # an Enum class
-            return iter(v)
+        native: Any = v
+        if isinstance(v, type) and hasattr(kind, "__iter__"):  # an Enum class
+            return iter(native)
         raise not_iterable(v)
     return iterator_of(call_with_this(method, v))
 

@@ -90,6 +90,10 @@ def _map(m: Any, name: str) -> OrderedTable:
 @method(Map, "get", length=1)
 def map_get(m: Any, key: Any = undefined, *_: Any) -> Any:
     """Map.prototype.get."""
+    if m.__class__ is Map and key.__class__ is str:
+        table = m.table
+        place = table.places.get(key)
+        return undefined if place is None else table.values[place]
     found = _map(m, "get").get(key)
     return undefined if found is absent else found
 
@@ -97,6 +101,12 @@ def map_get(m: Any, key: Any = undefined, *_: Any) -> Any:
 @method(Map, "set", length=2)
 def map_set(m: Any, key: Any = undefined, content: Any = undefined, *_: Any) -> Any:
     """Map.prototype.set: the map."""
+    if m.__class__ is Map and key.__class__ is str:
+        table = m.table
+        place = table.places.get(key)
+        if place is not None:
+            table.values[place] = content
+            return m
     _map(m, "set").set(key, content)
     return m
 
@@ -104,6 +114,8 @@ def map_set(m: Any, key: Any = undefined, content: Any = undefined, *_: Any) -> 
 @method(Map, "has", length=1)
 def map_has(m: Any, key: Any = undefined, *_: Any) -> bool:
     """Map.prototype.has."""
+    if m.__class__ is Map and key.__class__ is str:
+        return key in m.table.places
     return _map(m, "has").has(key)
 
 
@@ -245,6 +257,8 @@ def set_add(s: Any, item: Any = undefined, *_: Any) -> Any:
 @method(Set, "has", length=1)
 def set_has(s: Any, item: Any = undefined, *_: Any) -> bool:
     """Set.prototype.has."""
+    if s.__class__ is Set and item.__class__ is str:
+        return item in s.table.places
     return _set(s, "has").has(item)
 
 

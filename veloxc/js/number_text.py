@@ -19,12 +19,12 @@ WHITE_SPACE = (
 
 def guard(n: Any) -> Any:
     """An int that left the range of exact integers becomes the nearest float."""
-    if n.__class__ is int and not -SAFE <= n <= SAFE:
-        try:
-            return float(n)
-        except OverflowError:
-            return inf if n > 0 else -inf
-    return n
+    if n.__class__ is not int or -SAFE <= n <= SAFE:
+        return n
+    try:
+        return float(n)
+    except OverflowError:
+        return inf if n > 0 else -inf
 
 
 def normal(x: float) -> Any:

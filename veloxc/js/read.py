@@ -31,8 +31,17 @@ def get(o: Any, k: Any) -> Any:
             return read_dict(o, property_key(k))
         return value if value is not undefined else read_dict(o, k)
     if kind.__class__ is JSClass and k.__class__ is str:  # an instance of a compiled class, most likely
-        value = o.__dict__.get(k, absent)
-        return value if value is not absent else kind.__reader__(o, k)
+        own = o.__dict__
+        value = own.get(k, absent)
+        if value is not absent:
+            return value
+        if SHAPE not in own:
+            member = kind.__found__.get(k)
+            if member.__class__ is This:
+                return member
+            if member.__class__ is property and member.fget is not None:
+                return member.fget(o)
+        return kind.__reader__(o, k)
     if kind is list and k.__class__ is int and 0 <= k < len(o):
         value = o[k]
         return value if value is not hole else read_list(o, k)

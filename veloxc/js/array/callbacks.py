@@ -121,6 +121,12 @@ def array_every(xs: Any, f: Any = undefined, this: Any = undefined, *_: Any) -> 
 @method(Array, "reduce", length=1)
 def array_reduce(xs: Any, f: Any = undefined, *initial: Any) -> Any:
     """Array.prototype.reduce. TypeError for an empty array without initial value."""
+    if xs.__class__ is list and initial and f.__class__ is FunctionType:
+        total = initial[0]
+        for index, value in zip(range(len(xs)), xs):  # noqa: B905
+            if value is not hole:
+                total = f(total, value, index, xs)
+        return total
     xs = receiver(xs, "reduce")
     size = size_of(xs)
     f = callback(function_argument(f), undefined)

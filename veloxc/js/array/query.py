@@ -43,10 +43,10 @@ def array_includes(xs: Any, value: Any = undefined, from_index: Any = 0, *_: Any
     if isinstance(xs, list):
         if value is undefined:
             return any(x is undefined or x is hole for x in xs[start:]) or (start < size and len(xs) < size)
-        for x in xs[start:] if start else xs:  # noqa: SIM110 (faster)
-            if x is value or same_value_zero(x, value):
-                return True
-        return False
+        found = xs[start:] if start else xs
+        if value.__class__ is int:
+            return any((x.__class__ is int or x.__class__ is float) and x == value for x in found)
+        return any(x is value or same_value_zero(x, value) for x in found)
     return any(same_value_zero(at(xs, index), value) for index in range(start, size))
 
 
