@@ -22,10 +22,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from js_kernels import KERNELS, Kernel  # noqa: E402
+from js_kernels import KERNELS, Kernel
 
-import veloxc.js as js  # noqa: E402
-from veloxc.compiler import compile  # noqa: E402
+import veloxc.js as js
+from veloxc.compiler import compile
 
 Run = Callable[[], Any]
 
@@ -71,13 +71,16 @@ SCOPE: dict[str, Any] = {
 HELPERS: dict[str, list[str]] = {
     "plain Python, for scale": ['o["name"]', "f(1)", "n + 1"],
     "member access": [
-        'get(o, "name")',
-        'get(o, "missing")',
-        'get(xs, "length")',
-        "index(xs, 1)",
-        "index(s, 1)",
-    ]
-    + ['get(p, "x")', 'get(p, "twice")', 'get(p, "norm")', 'get(row, "title")', 'get(row, "publishedAt")'],
+        *(
+            'get(o, "name")',
+            'get(o, "missing")',
+            'get(xs, "length")',
+            "index(xs, 1)",
+            "index(s, 1)",
+            'get(p, "x")',
+        ),
+        *('get(p, "twice")', 'get(p, "norm")', 'get(row, "title")', 'get(row, "publishedAt")'),
+    ],
     "assignment": ['put(o, "n", 4)', 'put(p, "x", 4)', "put(xs, 1, 4)"],
     "truthiness": ["truthy(s)", "truthy(n)", "truthy(xs)", "truthy(None)"],
     "equality": ['same(s, "hello")', "same(n, 3)", "same(n, s)", "loosely_equal(n, '3')"],
@@ -92,12 +95,9 @@ HELPERS: dict[str, list[str]] = {
     ],
     "template": ["f'a{string(s)}b'", "f'a{string(n)}b'", "string(1.5)"],
     "method call": [
-        'call(s, "includes", "l")',
-        'call(xs, "includes", 3)',
-        'call(xs, "map", f)',
-        'call(p, "norm", 1)',
-    ]
-    + ['call(o, "toString")', 'call(m, "get", "a")', 'call(row, "bySlug", "x")', "array_map(xs, f)"],
+        *('call(s, "includes", "l")', 'call(xs, "includes", 3)', 'call(xs, "map", f)', 'call(p, "norm", 1)'),
+        *('call(o, "toString")', 'call(m, "get", "a")', 'call(row, "bySlug", "x")', "array_map(xs, f)"),
+    ],
     "call": ["call_function(f, 1)", "call_with_this(f, o, 1)"],
     "iteration": ["[x for x in iterate(xs)]", "take(xs, 2)", "spread_object(o)", "keys(o)"],
 }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cmp_to_key
+from types import FunctionType
 from typing import Any
 
 from veloxc.js.array import Array
 from veloxc.js.array.generic import at, check_size, present, receiver, size_of
 from veloxc.js.coercion import number, string
 from veloxc.js.errors import TypeError_
-from veloxc.js.function import call_with_this
+from veloxc.js.function import with_this
 from veloxc.js.methods import method
 from veloxc.js.strings.units import sort_key
 from veloxc.js.undefined import hole, undefined
@@ -32,8 +33,11 @@ def sorted_values(values: list[Any], compare: Any) -> list[Any]:
         order = sorted(range(len(values)), key=keys.__getitem__)
         return [values[index] for index in order]
 
+    if compare.__class__ is not FunctionType:
+        compare = with_this(compare, undefined)
+
     def order_of(a: Any, b: Any) -> Any:
-        n = call_with_this(compare, undefined, a, b)
+        n = compare(a, b)
         if n.__class__ is not int and n.__class__ is not float:
             n = number(n)
         return n if n == n else 0
