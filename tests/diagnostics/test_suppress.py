@@ -60,7 +60,9 @@ def test_in_scripts() -> None:
 def test_several_names_and_several_comments() -> None:
     two = "{/* velox-ignore VX0701, VX0704: both */}\n<a b={} href='/' href='/x'>text</a>\n"
     assert codes(two) == []
-    stacked = "{/* velox-ignore VX0701 */}\n{/* velox-ignore VX0704 */}\n<a b={} href='/' href='/x'>text</a>\n"
+    stacked = (
+        "{/* velox-ignore VX0701 */}\n{/* velox-ignore VX0704 */}\n<a b={} href='/' href='/x'>text</a>\n"
+    )
     assert codes(stacked) == []
     assert codes(f"{{/* velox-ignore VX0701, VX0704 */}}\n{LINK}\n") == ["VX0901"]
 
