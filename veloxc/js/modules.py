@@ -9,6 +9,8 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 from veloxc.js.async_functions import start
+from veloxc.js.coercion import string
+from veloxc.js.errors import TypeError_
 from veloxc.js.native.calls import wrapped
 
 
@@ -37,11 +39,14 @@ def live_exports(table: dict[str, tuple[Any, str]], *all_of: ModuleType) -> Call
     return __getattr__
 
 
-def import_module(name: str, package: str | None = None) -> Any:
+def import_module(name: Any, package: str | None = None) -> Any:
     """`import("./x")`: a promise of the module."""
 
     async def load() -> Any:
-        module = python_import(name, package)
+        try:
+            module = python_import(string(name), package)
+        except ImportError as error:
+            raise TypeError_(f"Cannot find module '{string(name)}'") from error
         first_load = getattr(module, "load", None)
         if first_load is not None and not getattr(module, "__loaded__", False):
             await first_load()
@@ -57,8 +62,6 @@ def import_meta(path: str) -> dict[str, Any]:
 
 def define_enum_member(enum: dict[Any, Any], name: str, value: Any) -> None:
     """A computed member of an enum, with its reverse key where it is no string."""
-    from veloxc.js.coercion import string
-
     enum[name] = value
     if value.__class__ is not str:
         enum[string(value)] = name

@@ -59,7 +59,7 @@ def _python_name(
 ) -> str:
     """The name of the def in the class body; another than the member's is moved to its key after the class."""
     if isinstance(member.key, PrivateIdentifier):
-        return plain_private(member.key.name)
+        return plain_private(class_, member.key.name)
     name = member_name(member.key, member.computed)
     fits = name is not None and is_attribute(name) and name not in class_.special
     if member.static and name is not None and is_shared(class_, name):

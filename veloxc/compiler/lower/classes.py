@@ -124,7 +124,7 @@ def _body(context: Context, class_: ClassInProgress) -> Iterator[list[ir.Stmt]]:
 def _write_slots(context: Context, class_: ClassInProgress) -> None:
     """Private fields are slots: not enumerable, unset until the constructor runs."""
     names = [
-        plain_private(member.key.name)
+        plain_private(class_, member.key.name)
         for member in class_.node.body.body
         if isinstance(member, (PropertyDefinition, AccessorProperty))
         and isinstance(member.key, PrivateIdentifier)

@@ -32,6 +32,8 @@ class ClassInProgress:
     special: frozenset[str] = frozenset()
     is_static: bool = False
     in_constructor: bool = False
+    private_attributes: dict[str, str] = field(default_factory=dict)
+    """`#p` → `__p`."""
     keys: dict[Node, ir.Expr] = field(default_factory=dict)
     """Computed keys, evaluated before the class."""
 

@@ -9,7 +9,13 @@ from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding, FunctionFacts, Scope
 from veloxc.compiler.lower.completion import falls_through
 from veloxc.compiler.lower.context import Context
-from veloxc.compiler.lower.known import FunctionNode, binding_of, result_is_seen, takes_extra_arguments
+from veloxc.compiler.lower.known import (
+    FunctionNode,
+    binding_of,
+    is_value,
+    result_is_seen,
+    takes_extra_arguments,
+)
 from veloxc.compiler.lower.names import python_name
 from veloxc.compiler.lower.parameters import parameters
 from veloxc.compiler.lower.registry import lowers
@@ -17,10 +23,14 @@ from veloxc.compiler.lower.scan import within
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.script import (
     ArrowFunctionExpression,
+    AssignmentPattern,
     BlockStatement,
     Expression,
     FunctionDeclaration,
     FunctionExpression,
+    Identifier,
+    Literal,
+    RestElement,
     ReturnStatement,
     YieldExpression,
 )
@@ -62,7 +72,7 @@ def function_value(
         context.frame.generated.add(python)
     context.define(definition(context, node, python, built, facts))
     value: ir.Expr = context.settle(ir.Name(python))
-    if facts.is_async and not facts.is_generator and facts.escapes and receiver is None:
+    if facts.is_async and not facts.is_generator and is_value(context, node) and receiver is None:
         value = context.helper("started", value)
     return value
 
@@ -76,7 +86,7 @@ def own_name(context: Context, node: FunctionNode) -> Binding | None:
 
 def _receiver(context: Context, node: FunctionNode, facts: FunctionFacts) -> str | None:
     """The parameter for `this`: functions that read it and may be called with it."""
-    if isinstance(node, ArrowFunctionExpression) or not facts.escapes:
+    if isinstance(node, ArrowFunctionExpression) or not is_value(context, node):
         return None
     needs = facts.uses_this or facts.uses_super or facts.uses_new_target
     return "this" if needs else None
@@ -166,7 +176,10 @@ def build(
             params = (ir.Param(receiver), *params)
         if prologue is not None:
             prologue()
-        value = _body(context, node, facts)
+        deferred = node.generator and _binds_with_effects(node)
+        value = _deferred_body(context, node, facts) if deferred else _body(context, node, facts)
+    if deferred:
+        return Built(params, entered.body(statements), False, None)
     if (
         not statements
         and value is not None
@@ -191,6 +204,38 @@ def _new_target(context: Context, node: FunctionNode, receiver: str) -> ir.Expr 
     return ir.IfExp(test, made_by, context.js("undefined"))
 
 
+def _binds_with_effects(node: FunctionNode) -> bool:
+    """Do its parameters do more than take the arguments? JavaScript does that when a generator is called, Python
+    when it is first asked."""
+    return any(
+        not isinstance(param, Identifier)
+        and not (isinstance(param, AssignmentPattern) and isinstance(param.right, Literal))
+        and not (isinstance(param, RestElement) and isinstance(param.argument, Identifier))
+        for param in node.params
+    )
+
+
+def _deferred_body(context: Context, node: FunctionNode, facts: FunctionFacts) -> None:
+    """The body as a generator of its own, made at the end of the call that has bound the parameters."""
+    name = context.fresh("generated")
+    frame = context.frame
+    scope = context.analysis.scopes[node]
+    details = {key: getattr(frame, key) for key in _DEFERRED}
+    parameters = {binding for binding in scope.bindings.values() if binding.kind == "parameter"}
+    with context.enter("function", node, **details) as (entered, statements):
+        context.own(*(binding for binding in variables(scope) if binding not in parameters))
+        _body(context, node, facts)
+        suite = entered.body(statements)
+    context.emit(ir.FunctionDef(_span(node), name, (), suite, node.async_))
+    context.emit(ir.Return(None, ir.Call(ir.Name(name))))
+
+
+_DEFERRED = (
+    *("is_async", "is_generator", "pauses", "receiver", "class_", "new_target", "result_is_seen"),
+    *("returning", "ending"),
+)
+
+
 def _details(
     context: Context, node: FunctionNode, receiver: str | None, method: bool, more: dict[str, object]
 ) -> dict[str, object]:
@@ -200,7 +245,7 @@ def _details(
     return {
         "is_async": node.async_,
         "is_generator": node.generator,
-        "pauses": node.async_ and context.facts(node).may_start_unawaited,
+        "pauses": node.async_ and (context.facts(node).may_start_unawaited or is_value(context, node)),
         "receiver": around.receiver if arrow else receiver,
         "class_": around.class_ if arrow else None,
         "new_target": around.function.new_target if arrow else None,

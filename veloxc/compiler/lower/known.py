@@ -104,9 +104,17 @@ def _immediate_call(context: Context, node: FunctionNode) -> CallExpression | No
     return parent if isinstance(parent, CallExpression) and is_callee else None
 
 
+def is_value(context: Context, node: FunctionNode) -> bool:
+    """May it be called otherwise than by a name (or on the spot) that certainly holds it?"""
+    if context.facts(node).escapes:
+        return True
+    binding = binding_of(context, node)
+    return binding is not None and function_of(context, binding) is not node
+
+
 def takes_extra_arguments(context: Context, node: FunctionNode) -> bool:
     """Must it take more arguments than it has parameters? Values do, and what is called with a spread."""
-    if context.facts(node).escapes:
+    if is_value(context, node):
         return True
     return any(
         isinstance(argument, SpreadElement)
@@ -124,7 +132,7 @@ def result_is_seen(context: Context, node: FunctionNode) -> bool:
         name = callee.property if isinstance(callee, MemberExpression) and not callee.computed else None
         return getattr(name, "name", None) != "forEach"
     calls = direct_calls(context, node)
-    if context.facts(node).escapes or not calls:
+    if is_value(context, node) or not calls:
         return True
     return not all(_is_dropped(context, call) for call in calls)
 

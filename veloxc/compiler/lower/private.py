@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from veloxc.compiler import ir
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.frame import ClassInProgress
-from veloxc.compiler.lower.names import python_name
+from veloxc.compiler.lower.names import numbered, python_name
 from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.lower.shapes import call, text
 from veloxc.compiler.syntax.node import Node
@@ -23,21 +23,24 @@ def owner_of(context: Context, name: str) -> ClassInProgress:
     return class_
 
 
-def plain_private(name: str) -> str:
+def plain_private(class_: ClassInProgress, name: str) -> str:
     """`#p` as it is written in its class: `__p`."""
-    base = python_name(name).strip("_") or "_"
-    return f"__{base}"
+    if name not in class_.private_attributes:
+        base = python_name(name).strip("_") or "private"
+        taken = class_.private_attributes.values()
+        class_.private_attributes[name] = numbered(f"__{base}", lambda candidate: candidate in taken)
+    return class_.private_attributes[name]
 
 
 def mangled(class_: ClassInProgress, name: str) -> str:
     """`#p` of class `A` as Python stores it: `_A__p`."""
-    return f"_{class_.python_name.lstrip('_')}{plain_private(name)}"
+    return f"_{class_.python_name.lstrip('_')}{plain_private(class_, name)}"
 
 
 def private_name(context: Context, name: str) -> str:
     """The attribute to write here: `__p` in the body of its class, the mangled name anywhere else."""
     class_ = owner_of(context, name)
-    return plain_private(name) if context.body_class is class_ else mangled(class_, name)
+    return plain_private(class_, name) if context.body_class is class_ else mangled(class_, name)
 
 
 def private_member(context: Context, target: ir.Expr, name: PrivateIdentifier) -> ir.Expr:

@@ -37,8 +37,23 @@ def within(node: Node, *, own_functions: bool = False) -> Iterator[Node]:
     while waiting:
         each = waiting.pop()
         yield each
-        if own_functions or each is node or not isinstance(each, _ELSEWHERE):
+        if (
+            own_functions
+            or not isinstance(each, _ELSEWHERE)
+            or (each is node and isinstance(each, FUNCTIONS))
+        ):
             waiting.extend(reversed(children(each)))
+        elif isinstance(each, (ClassDeclaration, ClassExpression)):
+            waiting.extend(reversed(_evaluated_outside(each)))
+
+
+def _evaluated_outside(node: ClassDeclaration | ClassExpression) -> list[Node]:
+    """What of a class runs where it stands: what it extends, and computed names."""
+    parts: list[Node] = [] if node.superClass is None else [node.superClass]
+    for member in node.body.body:
+        if getattr(member, "computed", False):
+            parts.append(member.key)  # type: ignore[union-attr]
+    return parts
 
 
 def escaping(body: Node) -> Iterator[JumpNode]:

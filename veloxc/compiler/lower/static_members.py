@@ -46,6 +46,7 @@ _OF_FUNCTIONS = frozenset({"name", "length", "prototype", "mro"})
 
 def write_statics(context: Context, class_: ClassInProgress) -> None:
     """Static fields and static blocks, in order. `this` is the class."""
+    write_keyed_accessors(context, class_)
     for member in class_.node.body.body:
         if isinstance(member, PropertyDefinition) and member.static and not member.declare:
             with context.at(Span(member.start, member.end)), _this_is_class(context, class_):
@@ -128,7 +129,10 @@ def static_metaclass(context: Context, class_: ClassInProgress, bases: tuple[ir.
     accessors = [
         member
         for member in class_.node.body.body
-        if isinstance(member, MethodDefinition) and member.static and member.kind in ("get", "set")
+        if isinstance(member, MethodDefinition)
+        and member.static
+        and member.kind in ("get", "set")
+        and _fits(member)
     ]
     if not accessors:
         return None
@@ -144,6 +148,37 @@ def static_metaclass(context: Context, class_: ClassInProgress, bases: tuple[ir.
     return ir.Name(name)
 
 
+def _fits(member: MethodDefinition) -> bool:
+    """Can the accessor be a property of the metaclass under its own name?"""
+    if isinstance(member.key, PrivateIdentifier):
+        return True
+    name = member_name(member.key, member.computed)
+    return name is not None and is_attribute(name) and name not in _OF_FUNCTIONS
+
+
+def write_keyed_accessors(context: Context, class_: ClassInProgress) -> None:
+    """Static accessors whose names are computed or no Python names, put into the class after it."""
+    for member in class_.node.body.body:
+        if not isinstance(member, MethodDefinition) or not member.static or member.kind not in ("get", "set"):
+            continue
+        if _fits(member) or not isinstance(member.value, FunctionExpression):
+            continue
+        with context.at(Span(member.start, member.end)):
+            receiver = receiver_name(context, True)
+            built = method_function(context, class_, member.value, receiver, static=True, extra=False)
+            name = context.fresh(f"{member.kind}_static")
+            context.emit(ir.FunctionDef(context.span, name, built.params, built.body))
+            known = member_name(member.key, member.computed)
+            key = text(known) if known is not None else class_.keys[member]
+            pair = (
+                (ir.Name(name), ir.Constant(None))
+                if member.kind == "get"
+                else (ir.Constant(None), ir.Name(name))
+            )
+            call_ = context.helper("define_static_accessor", ir.Name(class_.python_name), key, *pair)
+            context.emit(ir.ExprStatement(context.span, call_))
+
+
 def _static_accessor(
     context: Context, class_: ClassInProgress, member: MethodDefinition, written: set[str]
 ) -> None:
@@ -151,7 +186,7 @@ def _static_accessor(
     if isinstance(member.key, PrivateIdentifier):
         name = mangled(class_, member.key.name)
     else:
-        name = member_name(member.key, member.computed) or "accessor"
+        name = member_name(member.key, member.computed) or ""
     outer, context.body_class = context.body_class, None
     try:
         receiver = receiver_name(context, True)
