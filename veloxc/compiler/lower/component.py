@@ -218,11 +218,16 @@ def write_return(context: Context, node: ReturnStatement) -> None:
 
 
 def _write_value(context: Context, node: Expression) -> None:
-    """What a component returns, written: nothing for `null`."""
+    """What a component returns, written: nothing for `null`. Inside a `try` it is evaluated whole first, since what
+    was written cannot be taken back."""
     inner = bare(node)
     if isinstance(inner, Literal) and inner.value is None and inner.regex is None:
         return
     if isinstance(inner, Identifier) and inner.name == "undefined":
+        return
+    if context.frame.tries:
+        shown = ir.Call(context.runtime("text"), (expression(context, node),))
+        context.emit(ir.ExprStatement(context.span, ir.Call(ir.Name(WRITE), (shown,))))
         return
     writer = Writer(context, Sink(WRITE), placed=True)
     write_expression(writer, node)
