@@ -171,6 +171,12 @@ def test_a_use_above_the_declaration_warns() -> None:
         ("switch (1) { case 0: let a = 1; a; }", False),
         ("switch (1) { case 0: let a = 1; case 1: a; }", True),
         ("for (const a of [1]) a;", False),
+        ("const { a, b = a } = {}; b;", False),
+        ("const { b = a, a } = {}; b;", True),
+        ("const { x: [a], y: { z = a } } = {}; z;", False),
+        ("const { a = a } = {};", True),
+        ("for (const { a, b = a } of []) b;", False),
+        ("export { a }; const a = 1;", False),
         ("for (let a = 0; a < 1; a++) a;", False),
     ],
 )

@@ -6,12 +6,13 @@ open: nothing is said of it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from veloxc.compiler.analyze.record import changed, made, record, value
 from veloxc.compiler.analyze.resolve import Resolution, lookup_type
-from veloxc.compiler.analyze.result import Interface, PropFact, Scope
+from veloxc.compiler.analyze.result import Binding, Interface, PropFact, Scope
 from veloxc.compiler.analyze.types import (
     ARRAY,
     BIGINT,
@@ -58,7 +59,8 @@ class Types:
     source_text: str
     comments: tuple[Comment, ...] = ()
     depth: int = 0
-    seen: set[Node] = made(default_factory=set)
+    known: dict[Binding, Shape | None] = made(default_factory=dict)
+    statements: dict[Binding, list[ts.TSInterfaceDeclaration | ts.TSTypeAliasDeclaration]] | None = None
 
     def shape(self, node: Node | None, scope: Scope) -> Shape:
         """The fields of an object type; ANY where they cannot be known."""
@@ -91,31 +93,34 @@ class Types:
             return self._imported(binding.module or "", binding.imported or "")
         if binding.kind != "type":
             return None
+        if binding not in self.known:
+            self.known[binding] = ANY  # what a type that contains itself finds on the way
+            self.known[binding] = self._declared(binding)
+        return self.known[binding]
+
+    def _declared(self, binding: Binding) -> Shape | None:
         shapes = []
-        for statement in self._declarations(name, binding.scope):
-            if statement in self.seen:
-                return ANY
-            self.seen.add(statement)
+        for statement in self.declarations(binding):
             if isinstance(statement, ts.TSInterfaceDeclaration):
                 shapes += [self._heritage(parent, binding.scope) for parent in statement.extends]
                 shapes.append(self._members(statement.body.body, binding.scope))
             else:
                 shapes.append(self.shape(statement.typeAnnotation, binding.scope))
-            self.seen.discard(statement)
         return _merged(shapes) if shapes else None
 
-    def _declarations(
-        self, name: str, scope: Scope
-    ) -> list[ts.TSInterfaceDeclaration | ts.TSTypeAliasDeclaration]:
-        tree = self.resolution.tree
-        declared: list[ts.TSInterfaceDeclaration | ts.TSTypeAliasDeclaration] = []
-        declared += tree.of(ts.TSInterfaceDeclaration)
-        declared += tree.of(ts.TSTypeAliasDeclaration)
-        return [
-            statement
-            for statement in declared
-            if statement.id.name == name and self.resolution.scopes.at(statement, tree) is scope
-        ]
+    def declarations(self, binding: Binding) -> list[ts.TSInterfaceDeclaration | ts.TSTypeAliasDeclaration]:
+        """All declarations of a type: interfaces of one name are one type."""
+        if self.statements is None:
+            self.statements = {}
+            tree = self.resolution.tree
+            found: list[ts.TSInterfaceDeclaration | ts.TSTypeAliasDeclaration] = []
+            found += tree.of(ts.TSInterfaceDeclaration)
+            found += tree.of(ts.TSTypeAliasDeclaration)
+            for statement in found:
+                declared = self.resolution.table.get(statement.id)
+                if declared is not None:
+                    self.statements.setdefault(declared, []).append(statement)
+        return self.statements.get(binding, [])
 
     def _imported(self, module: str, name: str) -> Shape | None:
         interface = self.interfaces.get(module)
@@ -149,13 +154,16 @@ class Types:
 
     def _documentation(self, member: Node) -> str:
         """The `/** … */` in front of a member."""
-        for comment in self.comments:
-            if comment.kind != "Block" or comment.value[:1] != "*" or comment.end > member.start:
-                continue
-            if not self.source_text[comment.end : member.start].strip():
-                lines = [line.strip().lstrip("*").strip() for line in comment.value[1:].split("\n")]
-                return "\n".join(lines).strip()
-        return ""
+        index = bisect_right(self.comments, member.start, key=lambda comment: comment.end) - 1
+        if index < 0:
+            return ""
+        comment = self.comments[index]
+        if comment.kind != "Block" or comment.value[:1] != "*":
+            return ""
+        if self.source_text[comment.end : member.start].strip():
+            return ""
+        lines = [line.strip().lstrip("*").strip() for line in comment.value[1:].split("\n")]
+        return "\n".join(lines).strip()
 
 
 def _key(member: ts.TSPropertySignature | ts.TSMethodSignature) -> str | None:
@@ -327,7 +335,7 @@ def _reference_value(types: Types, node: ts.TSTypeReference, scope: Scope) -> St
         return ARRAY if name in _ARRAYS else UNKNOWN
     if binding.kind != "type":
         return UNKNOWN
-    found = types._declarations(name, binding.scope)
+    found = types.declarations(binding)
     if len(found) == 1 and isinstance(found[0], ts.TSTypeAliasDeclaration):
         return types.value(found[0].typeAnnotation, binding.scope) if not found[0].typeParameters else UNKNOWN
     return _as_object(types.declared(name, scope) or ANY)

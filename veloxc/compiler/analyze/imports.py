@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from veloxc.compiler.analyze.import_fixes import remove_import
+from veloxc.compiler.analyze.import_fixes import Specifier, remove_import
 from veloxc.compiler.analyze.names import VELOX_MODULES, offering_modules
 from veloxc.compiler.analyze.resolve import Resolution
 from veloxc.compiler.analyze.result import Binding, Interface
@@ -37,7 +37,7 @@ def _check_used(
 ) -> None:
     unused = []
     for specifier in statement.specifiers:
-        binding = resolution.table.get(specifier.local)
+        binding = _binding(resolution, specifier)
         if binding is not None and binding.declaration is specifier and not _is_used(binding):
             unused.append(specifier)
     for specifier in unused:
@@ -49,6 +49,10 @@ def _check_used(
                 fix=remove_import(statement, specifier, len(unused), source),
             )
         )
+
+
+def _binding(resolution: Resolution, specifier: Specifier) -> Binding | None:
+    return resolution.table.get(specifier.local) if isinstance(specifier.local, js.Identifier) else None
 
 
 def _is_used(binding: Binding) -> bool:
@@ -66,7 +70,7 @@ def _check_offered(
     if known is None or statement.importKind == "type":
         return
     for specifier in statement.specifiers:
-        binding = resolution.table.get(specifier.local)
+        binding = _binding(resolution, specifier)
         if binding is None or binding.imported in (None, "*") or binding.type_only:
             continue
         name = str(binding.imported)

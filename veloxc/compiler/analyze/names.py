@@ -39,7 +39,9 @@ BROWSER_GLOBALS = words(
     " MessageEvent PopStateEvent IntersectionObserver MutationObserver ResizeObserver PerformanceObserver WebSocket"
     " EventSource XMLHttpRequest Worker SharedWorker MessageChannel BroadcastChannel Image Audio FileReader FileList"
     " DOMParser XMLSerializer indexedDB caches open close print parent top frames devicePixelRatio visualViewport"
-    " Notification ServiceWorker CSS Range Selection DataTransfer ClipboardItem"
+    " Notification ServiceWorker postMessage onmessage Path2D ImageData CanvasRenderingContext2D createImageBitmap"
+    " OffscreenCanvas DOMRect DOMPoint Document DocumentFragment ShadowRoot StyleSheet CSS Range Selection DataTransfer"
+    " ClipboardItem"
 )
 """Names of browsers that code of an island may use; the server has none of them."""
 

@@ -154,14 +154,28 @@ def _declaration_order(found: Resolution, report: Report) -> None:
         for reference in binding.references:
             scope = found.scope_of[reference]
             if scope.function is own:
-                early = kind != "var" and reference.start < ready
-                if early and not _is_typeof_or_own_name(found.tree, reference, binding):
+                late = reference.start >= _ready_for(found.tree, reference, binding, ready)
+                if not late and kind != "var" and not _is_in_own_class(found.tree, reference, binding):
                     _report_early(reference, binding, report)
-                late = reference.start >= ready
             else:
                 late = _created_at(found.tree, reference, own) >= ready
             if not (late and region is not None and found.tree.within(reference, region)):
                 binding.read_before_declaration = True
+
+
+def _ready_for(tree: Tree, reference: Reference, binding: Binding, ready: int) -> int:
+    """From where on a reference may read a name: inside the very pattern that declares it, after its own element."""
+    if isinstance(tree.parents.get(reference), js.ExportSpecifier):
+        return 0
+    element: Node = binding.declaration
+    above = tree.parents.get(element)
+    if isinstance(above, js.AssignmentPattern):
+        element, above = above, tree.parents.get(above)
+    while isinstance(above, js.Property | js.ObjectPattern | js.ArrayPattern | js.AssignmentPattern):
+        if tree.within(reference, above) and not tree.within(reference, element):
+            return element.end
+        element, above = above, tree.parents.get(above)
+    return ready
 
 
 def _report_early(reference: Reference, binding: Binding, report: Report) -> None:
@@ -172,7 +186,7 @@ def _report_early(reference: Reference, binding: Binding, report: Report) -> Non
     )
 
 
-def _is_typeof_or_own_name(tree: Tree, reference: Reference, binding: Binding) -> bool:
+def _is_in_own_class(tree: Tree, reference: Reference, binding: Binding) -> bool:
     """Inside a class, its name is there already for what runs later; the heritage and keys are rare."""
     return isinstance(tree.parents.get(binding.declaration), js.ClassDeclaration | js.ClassExpression) and (
         tree.within(reference, tree.parents[binding.declaration])

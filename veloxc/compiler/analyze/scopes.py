@@ -153,6 +153,8 @@ def _program(builder: _Builder, node: js.Program) -> Scope:
 @_at(js.ImportDeclaration)
 def _import(builder: _Builder, node: js.ImportDeclaration) -> None:
     for specifier in node.specifiers:
+        if not isinstance(specifier.local, js.Identifier):
+            continue  # a mistake that the parser has reported
         binding = builder.declare(specifier.local, "import", builder.scope, specifier)
         if binding.declaration is not specifier:
             continue
