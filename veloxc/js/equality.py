@@ -22,7 +22,7 @@ def same(a: Any, b: Any) -> bool:
         other = b.__class__
         if other is not int and other is not float:
             return other not in PRIMITIVES and _same_native(b, a)
-        return a == b
+        return a == b  # type: ignore[no-any-return]
     if kind is BigInt:
         return b.__class__ is BigInt and int.__eq__(a, b)
     return _same_native(a, b) if kind not in PRIMITIVES else False

@@ -6,12 +6,12 @@ import math
 import struct
 from collections.abc import Callable
 from math import copysign, inf, nan
-from random import random
 from typing import Any
 
 from veloxc.js.coercion import number
 from veloxc.js.namespaces import F, add, member_of, namespace
 from veloxc.js.number_text import normal
+from veloxc.js.numbers import elementary, logarithms, trigonometry
 from veloxc.js.operators import int32, power, uint32
 from veloxc.js.undefined import undefined
 
@@ -173,64 +173,40 @@ def math_clz32(x: Any = undefined, *_: Any) -> int:
 
 @_register("random", 0)
 def math_random(*_: Any) -> float:
+    from random import random  # costs a few ms, and few pages need it
+
     return random()
 
 
 @_register("atan2", 2)
 def math_atan2(y: Any = undefined, x: Any = undefined, *_: Any) -> Any:
-    y = number(y)
-    return _whole(math.atan2(y, number(x)))
+    y, x = float(number(y)), float(number(x))
+    if x - x != 0 or y - y != 0 or x == 0 or y == 0:
+        return _whole(math.atan2(y, x))
+    return _whole(elementary.atan2(y, x))
 
 
-def _function(name: str, f: Any, domain: Any = None) -> None:
-    """A function of one float; NaN outside its domain, infinity where it overflows."""
+def _function(name: str, f: Callable[[float], float]) -> None:
+    """A function of one float."""
 
     def of_number(x: Any = undefined, *_: Any) -> Any:
-        x = number(x)
-        if x != x or (domain is not None and not domain(x)):
-            return nan
-        try:
-            return _whole(f(x))
-        except ValueError:
-            return nan
-        except OverflowError:
-            return -inf if (name == "sinh" and x < 0) or (name == "expm1" and x < 0) else inf
+        return _whole(f(float(number(x))))
 
     of_number.__qualname__ = f"math_{name}"
     _register(name, 1)(of_number)
 
 
-def _log(f: Any) -> Any:
-    return lambda x: -inf if x == 0 else f(x)
-
-
-def _log1p(x: float) -> float:
-    return -inf if x == -1 else math.log1p(x)
-
-
-def _atanh(x: float) -> float:
-    return copysign(inf, x) if abs(x) == 1 else math.atanh(x)
-
-
-_function("sin", math.sin)
-_function("cos", math.cos)
-_function("tan", math.tan)
-_function("asin", math.asin)
-_function("acos", math.acos)
-_function("atan", math.atan)
-_function("sinh", math.sinh)
-_function("cosh", math.cosh)
-_function("tanh", math.tanh)
-_function("asinh", math.asinh)
-_function("acosh", math.acosh)
-_function("atanh", _atanh)
-_function("exp", math.exp)
-_function("expm1", math.expm1)
-_function("log", _log(math.log), lambda x: x >= 0)
-_function("log2", _log(math.log2), lambda x: x >= 0)
-_function("log10", _log(math.log10), lambda x: x >= 0)
-_function("log1p", _log1p, lambda x: x >= -1)
-_function("cbrt", math.cbrt)
+for _name, _f in {
+    **{f.__name__: f for f in (trigonometry.sin, trigonometry.cos, trigonometry.tan)},
+    **{f.__name__: f for f in (trigonometry.asin, trigonometry.acos, elementary.atan)},
+    **{
+        f.__name__: f
+        for f in (elementary.exp, elementary.expm1, elementary.sinh, elementary.cosh, elementary.cbrt)
+    },
+    **{f.__name__: f for f in (logarithms.log, logarithms.log2, logarithms.log10, logarithms.tanh)},
+    **{f.__name__: f for f in (logarithms.asinh, logarithms.acosh, logarithms.atanh, logarithms.log1p)},
+}.items():
+    _function(_name, _f)
 
 CONSTANTS = {
     "E": math.e,

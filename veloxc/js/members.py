@@ -83,7 +83,8 @@ def call_with(o: Any, k: Any, *arguments: Any) -> Any:
 
 def invoke_with(f: Any, *arguments: Any) -> Any:
     """`f(…, {literal})` where `f` may be a Python function or class."""
-    from veloxc.js.native.calls import Native, invoke
+    from veloxc.js.function import Native
+    from veloxc.js.native.calls import invoke
 
     if f.__class__ is Native or (isinstance(f, type) and not isinstance(f, JSClass)):
         target = f.f if f.__class__ is Native else f

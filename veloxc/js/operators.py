@@ -11,7 +11,7 @@ from typing import Any
 from veloxc.js.bigint import BigInt, make
 from veloxc.js.coercion import number, numeric, string, to_primitive
 from veloxc.js.errors import RangeError, TypeError_
-from veloxc.js.number_text import SAFE, guard
+from veloxc.js.number_text import SAFE, guard, normal
 from veloxc.js.strings.units import joined
 
 LARGEST_BIGINT = 2**30  # bits, V8's limit
@@ -131,27 +131,17 @@ def power(a: Any, b: Any) -> Any:
                 raise RangeError("Maximum BigInt size exceeded")
             return make(int.__pow__(int(a), int(b)))
     if a.__class__ is int and b.__class__ is int and 0 <= b <= 1024:
-        return guard(a**b)
-    return _float_power(float(a), float(b))
+        n = a**b
+        if -SAFE <= n <= SAFE:
+            return n
+        try:
+            if int(float(n)) == n:
+                return float(n)
+        except OverflowError:
+            return inf if n > 0 else -inf
+    from veloxc.js.numbers.elementary import power as float_power
 
-
-def _float_power(a: float, b: float) -> Any:
-    if b != b:
-        return nan
-    if b == 0:
-        return 1
-    if abs(a) == 1 and isinf(b):
-        return nan  # Python says 1
-    try:
-        result = a**b
-    except ZeroDivisionError:
-        odd = b.is_integer() and b % 2 == 1
-        return -inf if odd and copysign(1, a) < 0 else inf
-    except OverflowError:
-        if a < 0 and not b.is_integer():
-            return nan
-        return -inf if a < 0 and b % 2 == 1 else inf
-    return nan if result.__class__ is complex else result
+    return normal(float_power(float(a), float(b)))
 
 
 def negate(a: Any) -> Any:
