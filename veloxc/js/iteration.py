@@ -190,7 +190,7 @@ def spread(v: Any) -> list[Any]:
 def async_iterate(v: Any) -> Any:
     """`for await (… of v)`: an async iterator for Python's `async for`. Sync iterables are awaited value by value."""
     from veloxc.js.async_generator import NativeAsyncGenerator
-    from veloxc.js.async_iterate import AsyncFromSync, JSAsyncIterator
+    from veloxc.js.async_iteration import AsyncFromSync, JSAsyncIterator
 
     if v.__class__ is AsyncGeneratorType:
         return NativeAsyncGenerator(v)

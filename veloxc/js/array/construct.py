@@ -12,7 +12,7 @@ from veloxc.js.errors import TypeError_
 from veloxc.js.function import called, construct, function_argument, is_constructor
 from veloxc.js.iteration import close_quietly, iterate
 from veloxc.js.methods import static
-from veloxc.js.native.values import is_native
+from veloxc.js.native.values import is_markup, is_native
 from veloxc.js.own import Prototype
 from veloxc.js.read import get, read_list
 from veloxc.js.symbol import Symbol
@@ -24,7 +24,7 @@ from veloxc.js.write import write_list
 def array_is_array(value: Any = undefined, *_: Any) -> bool:
     """Array.isArray. Tuples and other sequences of Python's count: they have arrays' methods."""
     if isinstance(value, (list, tuple)):
-        return True
+        return not is_markup(value)
     return isinstance(value, Prototype) and value.of is Array
 
 

@@ -30,6 +30,11 @@ def is_native(value: Any) -> bool:
     return known
 
 
+def is_markup(value: Any) -> bool:
+    """True for markup values, which the runtime makes of strings and tuples."""
+    return getattr(value.__class__, "markup_value", False) is True
+
+
 def is_decimal(value: Any) -> bool:
     """True for decimal.Decimal, without importing the module."""
     module = sys.modules.get("decimal")
@@ -107,7 +112,9 @@ def has_text(kind: Any) -> bool:
 
 
 def native_typeof(value: Any) -> str:
-    """`typeof` of a Python object."""
+    """`typeof` of a Python object. Markup is an object, whatever carries it."""
+    if is_markup(value):
+        return "object"
     if isinstance(value, str):
         return "string"
     if isinstance(value, (int, float)) or is_decimal(value):
@@ -117,7 +124,7 @@ def native_typeof(value: Any) -> str:
 
 def native_truthy(value: Any) -> bool:
     """ToBoolean of a Python object: what counts as text or number is false where that is empty or 0."""
-    if isinstance(value, Enum):
+    if isinstance(value, Enum) or is_markup(value):
         return True
     if isinstance(value, str):
         return len(value) > 0
