@@ -236,6 +236,24 @@ def test_awaits_in_the_body_of_a_component() -> None:
     assert not export(own).awaits
 
 
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("return <b>{children}</b>;", True),
+        ("return <b>{children}{children}</b>;", True),
+        ("if (!children) return null; return <b>{children ? <i/> : 'x'}{children && <u/>}</b>;", True),
+        ("return <b title={children}/>;", False),
+        ("return <b>{f(children)}</b>;", False),
+        ("const c = children; return <b>{c}</b>;", False),
+        ("return <b>{children || 'x'}</b>;", False),
+    ],
+)
+def test_whether_children_are_only_placed(body: str, places: bool) -> None:
+    text = f"import {{ f }} from './f'; f; export default function A({{ children }}) {{ {body} }}"
+    assert export(text).places_children is places
+    assert not export("export default function A(props) { return <b>{props.children}</b>; }").places_children
+
+
 def test_client_only() -> None:
     assert interface("const w = window.innerWidth; export const a = w;").client_only
     assert not interface("export const a = () => window.innerWidth;").client_only

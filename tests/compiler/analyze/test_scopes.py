@@ -58,6 +58,14 @@ def test_class_fields_are_functions_of_their_own() -> None:
     assert len(program.binding("n").references) == 4
 
 
+def test_index_signatures_name_nothing() -> None:
+    assert Program("export class A { [key: string]: unknown; x = 1; }").codes == []
+
+
+def test_arguments_in_a_field_are_the_parsers_business() -> None:
+    assert "VX0390" not in Program("export class A { x = arguments; }").codes
+
+
 def test_enum_members_are_in_scope_in_the_enum() -> None:
     program = Program("export enum E { A = 1, B = A << 1, C = A | B }")
     assert program.codes == []
@@ -175,6 +183,7 @@ def test_a_use_above_the_declaration_warns() -> None:
         ("const { b = a, a } = {}; b;", True),
         ("const { x: [a], y: { z = a } } = {}; z;", False),
         ("const { a = a } = {};", True),
+        ("const [a = 1, b = a + 1] = []; b;", False),
         ("for (const { a, b = a } of []) b;", False),
         ("export { a }; const a = 1;", False),
         ("for (let a = 0; a < 1; a++) a;", False),

@@ -77,6 +77,7 @@ TYPED = {
     "[1].length": "int",
     "Math.floor(1.5)": "number",
     "Math.max(1, 2)": "int",
+    "Math.sign(-3)": "int",
     "Math.PI": "number",
     "String(unknown)": "string",
     "Number(unknown)": "number",

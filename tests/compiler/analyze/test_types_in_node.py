@@ -25,17 +25,17 @@ def test_a_wrong_claim_would_be_found() -> None:
 @needs_node
 def test_programs_of_the_language() -> None:
     checks = 0
-    for path in PROGRAMS[::6]:
+    for path in PROGRAMS[::14]:
         wrong, count = wrong_types(path.read_text(encoding="utf-8"))
         assert wrong == [], path
         checks += count
-    assert checks > 300
+    assert checks > 100
 
 
 @needs_node
 def test_random_programs() -> None:
-    wrong, checks = wrong_types(batch(0, 20))
-    assert wrong == [] and checks > 1000
+    wrong, checks = wrong_types(batch(0, 5))
+    assert wrong == [] and checks > 200
 
 
 @needs_node

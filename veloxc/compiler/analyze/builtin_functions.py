@@ -46,6 +46,11 @@ def _rounded(called: Called) -> StaticType:
     return found if found.kind == "int" else NUMBER
 
 
+def _sign(called: Called) -> StaticType:
+    found = called.argument(0)
+    return integer(1, nonnegative=found.nonnegative) if found.kind == "int" else NUMBER
+
+
 def _absolute(called: Called) -> StaticType:
     found = called.argument(0)
     return integer(found.bits, nonnegative=True) if found.kind == "int" else NUMBER
@@ -125,7 +130,7 @@ STATIC_METHODS: dict[str, dict[str, Row]] = {
         "max": _extreme,
         "min": _extreme,
         "round": _rounded,
-        "sign": _rounded,
+        "sign": _sign,
         "trunc": _rounded,
     },
     "Number": {

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from veloxc.compiler.analyze.annotations import ANY, Shape, Types
 from veloxc.compiler.analyze.expression_types import property_name
-from veloxc.compiler.analyze.function_use import TRANSPARENT, FunctionNode, function_of
+from veloxc.compiler.analyze.function_use import TRANSPARENT, FunctionNode, function_of, outer
 from veloxc.compiler.analyze.infer import Inference
 from veloxc.compiler.analyze.reading import Reading
 from veloxc.compiler.analyze.record import record
+from veloxc.compiler.analyze.resolve import Resolution
 from veloxc.compiler.analyze.result import Binding, Interface, PropFact, Scope
 from veloxc.compiler.analyze.spelling import meant
 from veloxc.compiler.analyze.types import (
@@ -87,6 +88,35 @@ def _pattern_props(pattern: js.ObjectPattern) -> Shape | None:
             return None
         props.append(PropFact(name, False, UNKNOWN))
     return Shape(tuple(props), open=True)
+
+
+def places_children(resolution: Resolution, node: FunctionNode) -> bool:
+    """Whether a component only writes the children that it names in its parameter, or asks whether there are any."""
+    parameter: Node | None = node.params[0] if node.params else None
+    if isinstance(parameter, js.AssignmentPattern):
+        parameter = parameter.left
+    if not isinstance(parameter, js.ObjectPattern):
+        return False
+    for part in parameter.properties:
+        if isinstance(part, js.Property) and property_name(part) == "children":
+            binding = resolution.table.get(part.value) if isinstance(part.value, js.Identifier) else None
+            if binding is None or binding.assignments:
+                return False
+            return all(_is_placed_or_tested(resolution, use) for use in binding.references)
+    return False
+
+
+def _is_placed_or_tested(resolution: Resolution, use: Node) -> bool:
+    node, above = outer(resolution.tree, use)
+    if isinstance(above, js.UnaryExpression):
+        return above.operator == "!"
+    if isinstance(above, js.ConditionalExpression | js.IfStatement):
+        return above.test is node
+    if isinstance(above, js.LogicalExpression) and above.operator == "&&" and above.left is node:
+        node, above = outer(resolution.tree, above)
+    if not isinstance(above, jsx.JSXExpressionContainer | jsx.JSXSpreadChild):
+        return False
+    return isinstance(resolution.tree.parents.get(above), jsx.JSXElement | jsx.JSXFragment)
 
 
 def page_props(types: Types, module: Scope) -> Shape | None:

@@ -19,8 +19,9 @@ GLOBALS = (
     words(
         "undefined NaN Infinity globalThis Object Array String Number Boolean Function Math JSON Date RegExp Map Set"
         " WeakMap WeakSet Symbol Promise BigInt Intl Reflect URL URLSearchParams Headers Request Response FormData Blob"
-        " File AbortController AbortSignal TextEncoder TextDecoder ReadableStream ArrayBuffer DataView DOMException"
-        " EventTarget Event structuredClone queueMicrotask setTimeout setInterval clearTimeout clearInterval crypto btoa"
+        " File AbortController AbortSignal TextEncoder TextDecoder ReadableStream WritableStream TransformStream"
+        " TextDecoderStream TextEncoderStream ArrayBuffer DataView DOMException EventTarget Event CustomEvent"
+        " structuredClone queueMicrotask setTimeout setInterval clearTimeout clearInterval crypto btoa"
         " atob encodeURIComponent decodeURIComponent encodeURI decodeURI parseInt parseFloat isNaN isFinite console"
         " process performance fetch"
     )
@@ -35,7 +36,7 @@ BROWSER_GLOBALS = words(
     " addEventListener removeEventListener dispatchEvent scrollTo scrollBy innerWidth innerHeight customElements"
     " HTMLElement HTMLInputElement HTMLFormElement HTMLButtonElement HTMLCanvasElement HTMLTextAreaElement"
     " HTMLSelectElement HTMLImageElement HTMLVideoElement HTMLAudioElement HTMLDialogElement Element Node NodeList"
-    " SVGElement CustomEvent MouseEvent KeyboardEvent PointerEvent TouchEvent InputEvent SubmitEvent StorageEvent"
+    " SVGElement MouseEvent KeyboardEvent PointerEvent TouchEvent InputEvent SubmitEvent StorageEvent"
     " MessageEvent PopStateEvent IntersectionObserver MutationObserver ResizeObserver PerformanceObserver WebSocket"
     " EventSource XMLHttpRequest Worker SharedWorker MessageChannel BroadcastChannel Image Audio FileReader FileList"
     " DOMParser XMLSerializer indexedDB caches open close print parent top frames devicePixelRatio visualViewport"

@@ -343,9 +343,11 @@ def _free_names(found: Resolution, source: Source, report: Report) -> None:
 
 
 def _has_arguments(found: Resolution, reference: Reference) -> bool:
+    """Inside a function; in a class's field or static block the parser has reported it."""
     above = found.tree.parents.get(reference)
+    inside = (js.FunctionDeclaration, js.FunctionExpression, js.PropertyDefinition, js.StaticBlock)
     while above is not None:
-        if isinstance(above, js.FunctionDeclaration | js.FunctionExpression):
+        if isinstance(above, inside):
             return True
         above = found.tree.parents.get(above)
     return False

@@ -154,6 +154,9 @@ class ExportFact:
     `useCookies in lib/auth.ts`."""
     awaits: bool = False
     """Of components: `await` in its own body."""
+    places_children: bool = False
+    """Of components: it does nothing with its children but write them where they stand (`{children}`), or ask whether
+    there are any. So whoever uses it may pass a function that writes them."""
     parameters: int | None = None
     """Of functions: how many parameters it declares; None with a rest parameter, `arguments`, or where it is unknown."""
 

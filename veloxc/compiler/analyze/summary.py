@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from veloxc.compiler.analyze.annotations import Types
-from veloxc.compiler.analyze.components import function_props, page_props
+from veloxc.compiler.analyze.components import function_props, page_props, places_children
 from veloxc.compiler.analyze.function_use import TRANSPARENT, FunctionUse, known_function
 from veloxc.compiler.analyze.infer import Inference
 from veloxc.compiler.analyze.modes import server_reason
@@ -208,6 +208,7 @@ def _function_fact(findings: Findings, name: str, use: FunctionUse, reads: tuple
         open_props=shape.open if shape is not None else True,
         reads_visitor=reads,
         awaits=own_await,
+        places_children=places_children(findings.inference.resolution, use.node),
     )
 
 

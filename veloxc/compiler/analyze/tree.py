@@ -36,6 +36,7 @@ _FIELDS: dict[type[Node], tuple[str, ...]] = {
     ts.TSInterfaceDeclaration: ("id",),
     ts.TSTypeAliasDeclaration: ("id",),
     ts.TSDeclareFunction: ("id",),
+    ts.TSIndexSignature: (),
     ts.TSEmptyBodyFunctionExpression: (),
     ts.TSModuleDeclaration: ("id", "body"),
     ts.TSImportEqualsDeclaration: ("id", "moduleReference"),
@@ -46,6 +47,7 @@ _FIELDS: dict[type[Node], tuple[str, ...]] = {
 _TYPE_ROOT_FIELDS: dict[type[Node], tuple[str, ...]] = {
     ts.TSInterfaceDeclaration: ("typeParameters", "extends", "body"),
     ts.TSDeclareFunction: ("typeParameters", "params", "returnType"),
+    ts.TSIndexSignature: ("parameters", "typeAnnotation"),
     ts.TSEmptyBodyFunctionExpression: ("typeParameters", "params", "returnType"),
 }
 
