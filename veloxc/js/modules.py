@@ -11,7 +11,7 @@ from typing import Any
 from veloxc.js.async_functions import start
 from veloxc.js.coercion import string
 from veloxc.js.errors import TypeError_
-from veloxc.js.native.calls import wrapped
+from veloxc.js.interop.calls import wrapped
 
 
 def native(value: Any) -> Any:

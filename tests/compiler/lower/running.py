@@ -41,7 +41,8 @@ def run_python(python: str) -> str:
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         asyncio.run(_main(code))
-    return out.getvalue()
+    # as Node writes it: half of a surrogate pair is U+FFFD
+    return out.getvalue().encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 async def _main(code: CodeType) -> None:

@@ -62,6 +62,8 @@ class Context:
         self.home: ir.Name | None = None
         self.flagged: list[str] = []
         self.makes_holes: bool | None = None
+        self.names_are_read: bool | None = None
+        self.lengths_are_read: bool | None = None
         self.classes: list[ClassInProgress] = []
         self.body_class: ClassInProgress | None = None
         self.inlined = inlined

@@ -9,6 +9,7 @@ from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding, FunctionFacts, Scope
 from veloxc.compiler.lower.completion import falls_through
 from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.function_names import needs_def, shown
 from veloxc.compiler.lower.known import (
     FunctionNode,
     binding_of,
@@ -63,7 +64,7 @@ def function_value(
         base = python_name(name) if name else hint
         python = base or ("arrow" if isinstance(node, ArrowFunctionExpression) else "function")
     built = build(context, node, receiver=receiver)
-    if built.value is not None and own is None:
+    if built.value is not None and own is None and not needs_def(context, name):
         made: ir.Expr = ir.Lambda(built.params, built.value)
         return context.helper("This", made) if receiver else made
     if own is None:
@@ -72,6 +73,7 @@ def function_value(
         context.frame.generated.add(python)
     context.define(definition(context, node, python, built, facts))
     value: ir.Expr = context.settle(ir.Name(python))
+    value = shown(context, node, value, python, name if own is None else own.name)
     if facts.is_async and not facts.is_generator and is_value(context, node) and receiver is None:
         value = context.helper("started", value)
     return value
@@ -128,12 +130,17 @@ def define_named(context: Context, node: FunctionNode, binding: Binding) -> None
     target = context.target(binding)
     built = build(context, node, receiver=_receiver(context, node, facts))
     context.emit(definition(context, node, target.id, built, facts))
+    value = shown(context, node, target, target.id, binding.name)
+    if value is not target:
+        context.emit(ir.ExprStatement(None, value))
 
 
 def lambda_of(context: Context, node: FunctionNode) -> ir.Expr | None:
     """The function as a lambda, or None (nothing is written then)."""
     facts = context.facts(node)
     if facts.is_component or own_name(context, node) is not None or not _may_be_lambda(node, facts):
+        return None
+    if needs_def(context, "x"):
         return None
     receiver = _receiver(context, node, facts)
     built = build(context, node, receiver=receiver)

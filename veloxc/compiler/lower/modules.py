@@ -26,8 +26,7 @@ def write_module(context: Context) -> None:
     body = [node for node in program.body if not isinstance(node, ImportDeclaration)]
     awaits = any(
         isinstance(each, AwaitExpression) or (isinstance(each, ForOfStatement) and each.await_)
-        for node in body
-        for each in within(node)
+        for each in within(program)
     )
     if not awaits:
         hoist_variables(context, scope)
