@@ -49,7 +49,7 @@ def truthy(value: Any) -> bool:
         return False
     if kind.__class__ is JSClass or kind in PRIMITIVES:
         return True
-    from veloxc.js.native.values import is_native, native_truthy
+    from veloxc.js.interop.values import is_native, native_truthy
 
     return native_truthy(value) if is_native(value) else True
 
@@ -118,7 +118,7 @@ def to_primitive(value: Any, hint: str = "default") -> Any:
         from veloxc.js.array.text import array_join
 
         return array_join(value)
-    from veloxc.js.native import is_native, native_primitive
+    from veloxc.js.interop import is_native, native_primitive
 
     if is_native(value):
         return native_primitive(value, hint)

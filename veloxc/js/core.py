@@ -8,8 +8,8 @@ from importlib import import_module
 from veloxc.js.array import Array
 from veloxc.js.bigint import BigInt
 from veloxc.js.boolean import Boolean
+from veloxc.js.collections import Map, Set
 from veloxc.js.function import PLAIN_FUNCTIONS, Function
-from veloxc.js.map_set import Map, Set
 from veloxc.js.members import FOUND
 from veloxc.js.numbers import Number
 from veloxc.js.object_global import Object
@@ -18,7 +18,7 @@ from veloxc.js.strings.constructor import String
 
 BUILT_INS = """
     object_statics object_descriptors object_methods function_methods error_methods symbol_methods boolean
-    instances generator async_generator map_set math numbers.format numbers.parse strings.search strings.parts strings.change
+    instances generator async_generator collections math numbers.format numbers.parse strings.search strings.parts strings.change
     array.construct array.text array.query array.callbacks array.change array.copies array.sort array.iterators
 """
 

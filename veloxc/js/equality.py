@@ -7,7 +7,7 @@ from typing import Any
 
 from veloxc.js.bigint import BigInt, string_to_int
 from veloxc.js.coercion import PRIMITIVES, number, to_primitive
-from veloxc.js.native.values import is_native, number_of
+from veloxc.js.interop.values import is_native, number_of
 from veloxc.js.undefined import undefined
 
 

@@ -59,7 +59,7 @@ _TABLE: dict[str, str] = {
     "math": "Math",
     "json": "JSON json_parse json_stringify",
     "reflect": "Reflect",
-    "map_set": """Map Set map_clear map_delete map_entries map_for_each map_get map_has map_keys map_set map_values
+    "collections": """Map Set map_clear map_delete map_entries map_for_each map_get map_has map_keys map_set map_values
         set_add set_clear set_delete set_entries set_for_each set_has set_values""",
     "weak": "FinalizationRegistry WeakMap WeakRef WeakSet",
     "uri": "decode_uri decode_uri_component encode_uri encode_uri_component",

@@ -54,7 +54,7 @@ class Native:
         self.f = f
 
     def __call__(self, *arguments: Any, **options: Any) -> Any:
-        from veloxc.js.native.calls import invoke, most_arguments
+        from veloxc.js.interop.calls import invoke, most_arguments
 
         return invoke(self.f, arguments[: most_arguments(self.f)], options)
 
@@ -191,7 +191,7 @@ def construct(f: Any, *arguments: Any) -> Any:
         return construct_with(f, arguments)
     if kind is Bound:
         return construct(f.target, *f.arguments, *arguments)
-    from veloxc.js.native import native_class
+    from veloxc.js.interop import native_class
 
     cls = native_class(f)
     if cls is not None:

@@ -9,8 +9,8 @@ from veloxc.js.coercion import PRIMITIVES, truthy
 from veloxc.js.error_wording import shown
 from veloxc.js.errors import Error, TypeError_
 from veloxc.js.function import PLAIN_FUNCTIONS, Bound, This, call_with_this, is_function
+from veloxc.js.interop.values import is_moment, is_native, native_typeof
 from veloxc.js.lookup import ROOT
-from veloxc.js.native.values import is_moment, is_native, native_typeof
 from veloxc.js.object import SHAPE, JSClass
 from veloxc.js.own import Prototype, class_of, properties, prototype_of
 from veloxc.js.read import get

@@ -14,8 +14,8 @@ from veloxc.js.coercion import is_object, truthy
 from veloxc.js.error_wording import not_iterable, shown
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this
+from veloxc.js.interop.values import is_native
 from veloxc.js.lookup import This, find_member
-from veloxc.js.native.values import is_native
 from veloxc.js.object import JSClass
 from veloxc.js.read import get
 from veloxc.js.symbol import Symbol

@@ -13,8 +13,8 @@ from veloxc.js.coercion import PRIMITIVES, property_key
 from veloxc.js.error_wording import key_text, not_a_function, shown
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, construct, extends
+from veloxc.js.interop import call_native, is_native, native_keys, read_field, with_options
 from veloxc.js.lookup import This
-from veloxc.js.native import call_native, is_native, native_keys, read_field, with_options
 from veloxc.js.object import SHAPE, JSClass
 from veloxc.js.own import is_enumerable, own_keys, own_value, prototype_of
 from veloxc.js.read import get
@@ -73,7 +73,7 @@ def call_with(o: Any, k: Any, *arguments: Any) -> Any:
         if f.__class__.__name__ == "Native" or (isinstance(f, type) and not isinstance(f, JSClass)):
             return invoke_with(f, *arguments)
         return call(o, k, *arguments)
-    from veloxc.js.native.members import native_member
+    from veloxc.js.interop.members import native_member
 
     f = native_member(o, k)
     if f.__class__ is This or not callable(f):
@@ -84,7 +84,7 @@ def call_with(o: Any, k: Any, *arguments: Any) -> Any:
 def invoke_with(f: Any, *arguments: Any) -> Any:
     """`f(…, {literal})` where `f` may be a Python function or class."""
     from veloxc.js.function import Native
-    from veloxc.js.native.calls import invoke
+    from veloxc.js.interop.calls import invoke
 
     if f.__class__ is Native or (isinstance(f, type) and not isinstance(f, JSClass)):
         target = f.f if f.__class__ is Native else f

@@ -8,9 +8,9 @@ from veloxc.js.array.extras import make_extras
 from veloxc.js.coercion import array_index, is_object, property_key, to_object, truthy
 from veloxc.js.error_wording import key_text, shown
 from veloxc.js.errors import TypeError_
+from veloxc.js.interop import is_native, native_keys, read_field
 from veloxc.js.members import enumerable_keys, enumerable_symbols, has
 from veloxc.js.methods import static
-from veloxc.js.native import is_native, native_keys, read_field
 from veloxc.js.object import SHAPE, Accessor, JSClass, Value
 from veloxc.js.object_global import Object
 from veloxc.js.object_methods import accessor_function, accessor_of

@@ -8,9 +8,9 @@ from typing import Any
 from veloxc.js.coercion import is_object, property_key, to_object
 from veloxc.js.errors import Error, TypeError_
 from veloxc.js.function import call_with_this, is_function
+from veloxc.js.interop.kinds import is_sequence
+from veloxc.js.interop.values import is_moment, is_native
 from veloxc.js.methods import describe, method
-from veloxc.js.native.kinds import is_sequence
-from veloxc.js.native.values import is_moment, is_native
 from veloxc.js.object import Accessor
 from veloxc.js.object_global import Object
 from veloxc.js.own import Prototype, is_enumerable, own_value, prototype_of
@@ -86,7 +86,7 @@ def object_has_own_property(o: Any, key: Any = undefined, *_: Any) -> bool:
 def has_own(o: Any, key: Any) -> bool:
     """HasOwnProperty (§7.3.13), on Python objects: has such a field."""
     if is_native(o):
-        from veloxc.js.native import native_keys
+        from veloxc.js.interop import native_keys
 
         return key in native_keys(o)
     return own_value(o, key) is not absent

@@ -8,10 +8,10 @@ from veloxc.js.coercion import is_object, property_key, to_object
 from veloxc.js.equality import same_value
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, function_argument
+from veloxc.js.interop import is_native, native_keys
 from veloxc.js.iteration import close_quietly, iterate
 from veloxc.js.members import enumerable_keys, enumerable_symbols, items_of, read_own
 from veloxc.js.methods import static
-from veloxc.js.native import is_native, native_keys
 from veloxc.js.object import SHAPE, Shape
 from veloxc.js.object_global import Object
 from veloxc.js.object_methods import has_own

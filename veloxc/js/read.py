@@ -207,7 +207,7 @@ def find_reader(kind: type) -> Callable[[Any, Any], Any]:
     elif kind in CLASSES and not issubclass(kind, type):
         reader = read_primitive
     else:
-        from veloxc.js.native import native_reader
+        from veloxc.js.interop import native_reader
 
         reader = native_reader(kind)
     if len(READERS) > 5000:  # classes made again and again: start over

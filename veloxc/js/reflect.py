@@ -8,9 +8,9 @@ from veloxc.js.coercion import is_object, property_key
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, construct
 from veloxc.js.function_methods import array_like
+from veloxc.js.interop import is_native, native_keys
 from veloxc.js.members import has
 from veloxc.js.namespaces import member_of, namespace
-from veloxc.js.native import is_native, native_keys
 from veloxc.js.object_descriptors import define_property, descriptor_of, read_descriptor
 from veloxc.js.own import own_keys, prototype_of
 from veloxc.js.prototypes import is_extensible, prevent_extensions, set_prototype

@@ -9,11 +9,11 @@ from typing import Any
 from weakref import ReferenceType, finalize, ref
 
 from veloxc.js.coercion import is_object
+from veloxc.js.collections import entry_of
 from veloxc.js.error_wording import incompatible, shown
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this
 from veloxc.js.iteration import close_quietly, iterate
-from veloxc.js.map_set import entry_of
 from veloxc.js.methods import method, value
 from veloxc.js.object import JSObject
 from veloxc.js.read import get

@@ -305,7 +305,7 @@ def find_writer(kind: type) -> Callable[[Any, Any, Any], None]:
     if issubclass(kind, JSClass):
         writer: Callable[[Any, Any, Any], None] = write_class
     else:
-        from veloxc.js.native import native_writer
+        from veloxc.js.interop import native_writer
 
         writer = native_writer(kind)
     if len(WRITERS) > 5000:

@@ -10,9 +10,9 @@ from veloxc.js.coercion import to_object
 from veloxc.js.error_wording import not_iterable
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import called, construct, function_argument, is_constructor
+from veloxc.js.interop.values import is_markup, is_native
 from veloxc.js.iteration import close_quietly, iterate
 from veloxc.js.methods import static
-from veloxc.js.native.values import is_markup, is_native
 from veloxc.js.own import Prototype
 from veloxc.js.read import get, read_list
 from veloxc.js.symbol import Symbol

@@ -11,8 +11,8 @@ from veloxc.js.array.extras import EXTRAS, list_extras
 from veloxc.js.coercion import is_object, to_length, to_object
 from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.function import construct, with_this
-from veloxc.js.native.kinds import is_sequence
-from veloxc.js.native.values import is_native
+from veloxc.js.interop.kinds import is_sequence
+from veloxc.js.interop.values import is_native
 from veloxc.js.read import get
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import hole, undefined

@@ -64,9 +64,9 @@ def _has_own_text(value: Any) -> bool:
     """Whether the program gave the object, or its class, a way to become a string."""
     if callable(value):
         return True
+    from veloxc.js.interop import is_native
     from veloxc.js.lookup import This
     from veloxc.js.members import get
-    from veloxc.js.native import is_native
 
     if is_native(value):
         return False

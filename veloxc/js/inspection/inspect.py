@@ -91,7 +91,7 @@ class Inspection(Room):
 
     def _custom(self, value: Any, level: int) -> str | None:
         """What the object itself wants to be shown as, by its method `Symbol.for("nodejs.util.inspect.custom")`."""
-        from veloxc.js.native import is_native
+        from veloxc.js.interop import is_native
 
         if is_native(value):
             return None

@@ -13,7 +13,7 @@ from uuid import UUID
 from veloxc.js.inspection.inspect import Inspection
 from veloxc.js.inspection.layout import lay_out
 from veloxc.js.inspection.quoting import property_name
-from veloxc.js.native import native_keys, read_field
+from veloxc.js.interop import native_keys, read_field
 
 
 def native_text(inspection: Inspection, value: Any, level: int) -> str:

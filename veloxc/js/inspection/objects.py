@@ -10,9 +10,9 @@ from veloxc.js.inspection import containers, failures, functions
 from veloxc.js.inspection.inspect import Inspection
 from veloxc.js.inspection.layout import lay_out
 from veloxc.js.inspection.quoting import property_name
+from veloxc.js.interop import is_native
 from veloxc.js.lookup import This
 from veloxc.js.members import get
-from veloxc.js.native import is_native
 from veloxc.js.object import SHAPE, Accessor
 from veloxc.js.own import is_enumerable, own_keys, own_value, prototype_of
 from veloxc.js.symbol import Symbol

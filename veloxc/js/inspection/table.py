@@ -6,9 +6,9 @@ from math import inf
 from typing import Any
 
 from veloxc.js.coercion import PRIMITIVES, is_object, string
+from veloxc.js.collections import Map, Set
 from veloxc.js.inspection.inspect import Inspection, finished
 from veloxc.js.inspection.quoting import width
-from veloxc.js.map_set import Map, Set
 from veloxc.js.members import enumerable_keys, get
 from veloxc.js.own import own_value
 from veloxc.js.undefined import absent, undefined

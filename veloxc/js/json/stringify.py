@@ -10,11 +10,11 @@ from veloxc.js.coercion import integer, is_object, number, string
 from veloxc.js.error_wording import constructor_name
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, is_function
+from veloxc.js.interop.kinds import is_sequence
+from veloxc.js.interop.values import has_text, is_native, native_primitive, native_typeof
 from veloxc.js.json.parse import JSON
 from veloxc.js.members import enumerable_keys, read_own
 from veloxc.js.namespaces import member_of
-from veloxc.js.native.kinds import is_sequence
-from veloxc.js.native.values import has_text, is_native, native_primitive, native_typeof
 from veloxc.js.number_text import number_string
 from veloxc.js.object import SHAPE
 from veloxc.js.read import get
@@ -191,7 +191,7 @@ def _unwrapped(value: Wrapper) -> Any:
 
 def _has_parts(value: Any) -> bool:
     """False for Python objects that are one value, such as a UUID: their JSON is their text."""
-    from veloxc.js.native import native_keys
+    from veloxc.js.interop import native_keys
 
     kind = type(value)
     if is_sequence(kind) or native_keys(value):

@@ -71,7 +71,7 @@ def this_number(value: Any, name: str) -> Any:
     n = primitive_of(value, Number, 0)
     if n is not absent:
         return n
-    from veloxc.js.native.values import is_native, number_of
+    from veloxc.js.interop.values import is_native, number_of
 
     if is_native(value) and number_of(value) is not undefined:
         return number_of(value)

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import Native
-from veloxc.js.native.names import snake_case
+from veloxc.js.interop.names import snake_case
 from veloxc.js.object import JSClass
 from veloxc.js.undefined import undefined
 
@@ -85,9 +85,9 @@ def _in_thread(f: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> A
 def native_call(o: Any, k: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> Any:
     """`o.k(…)` on a Python object. TypeError where there is no such method."""
     from veloxc.js.function import call_with_this
+    from veloxc.js.interop.kinds import receiver, stand_in
+    from veloxc.js.interop.members import native_member
     from veloxc.js.lookup import This
-    from veloxc.js.native.kinds import receiver, stand_in
-    from veloxc.js.native.members import native_member
 
     f = native_member(o, k)
     if f.__class__ is Native:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
-from veloxc.js.native.values import is_decimal, is_moment, native_primitive
+from veloxc.js.interop.values import is_decimal, is_moment, native_primitive
 from veloxc.js.undefined import absent
 
 METHODS = (

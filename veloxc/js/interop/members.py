@@ -8,9 +8,8 @@ from typing import Any
 
 from veloxc.js.coercion import array_index, property_key
 from veloxc.js.errors import TypeError_
-from veloxc.js.lookup import find_member, member_value
-from veloxc.js.native.calls import wrapped
-from veloxc.js.native.kinds import (
+from veloxc.js.interop.calls import wrapped
+from veloxc.js.interop.kinds import (
     METHODS,
     class_attribute,
     declared_names,
@@ -19,8 +18,9 @@ from veloxc.js.native.kinds import (
     is_sequence,
     stand_in,
 )
-from veloxc.js.native.names import has_capital, is_hidden, is_inside, snake_case
-from veloxc.js.native.values import native_primitive
+from veloxc.js.interop.names import has_capital, is_hidden, is_inside, snake_case
+from veloxc.js.interop.values import native_primitive
+from veloxc.js.lookup import find_member, member_value
 from veloxc.js.undefined import absent, hole, undefined
 
 CROSSING = frozenset({FunctionType, BuiltinFunctionType, MethodType, ModuleType})

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from types import CoroutineType, FunctionType, ModuleType
 from typing import Any
 
-from veloxc.js.native.calls import native_call, passed
-from veloxc.js.native.kinds import METHODS, class_attribute, is_declared, is_plain
-from veloxc.js.native.members import (
+from veloxc.js.interop.calls import native_call, passed
+from veloxc.js.interop.kinds import METHODS, class_attribute, is_declared, is_plain
+from veloxc.js.interop.members import (
     CROSSING,
     crossed,
     read_attribute,
@@ -21,7 +21,7 @@ from veloxc.js.native.members import (
     refuse,
     write_static,
 )
-from veloxc.js.native.names import has_capital, is_hidden, is_inside, snake_case
+from veloxc.js.interop.names import has_capital, is_hidden, is_inside, snake_case
 from veloxc.js.undefined import absent, undefined
 
 Reader = Callable[[Any, Any], Any]

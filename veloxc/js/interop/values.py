@@ -88,7 +88,7 @@ def moment_number(value: Any) -> Any:
 
 def native_text(value: Any) -> str:
     """`String(value)`: `toString` or `__str__` where the class has one, else `[object Name]`."""
-    from veloxc.js.native.kinds import is_sequence
+    from veloxc.js.interop.kinds import is_sequence
 
     kind = type(value)
     if isinstance(value, BaseException):

@@ -11,10 +11,10 @@ What may be read, under which name, and how a call crosses over is decided here 
 from __future__ import annotations
 
 from veloxc.js.function import Native
-from veloxc.js.native.calls import native_class, with_options
-from veloxc.js.native.members import native_keys, native_member, read_field
-from veloxc.js.native.plans import call_native, native_reader, native_writer
-from veloxc.js.native.values import is_native, native_primitive
+from veloxc.js.interop.calls import native_class, with_options
+from veloxc.js.interop.members import native_keys, native_member, read_field
+from veloxc.js.interop.plans import call_native, native_reader, native_writer
+from veloxc.js.interop.values import is_native, native_primitive
 
 __all__ = [
     "Native",
