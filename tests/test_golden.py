@@ -13,6 +13,7 @@ import ast
 import os
 import shutil
 import time
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -77,7 +78,11 @@ def test_diagnostics(case: Path, snapshot: Any) -> None:
 @pytest.mark.usefixtures("greenwich")
 def test_compiled(case: Path, tmp_path: Path, snapshot: Any, request: pytest.FixtureRequest) -> None:
     """The emitted modules, and what they render; beside it, where it was recorded, what Node renders."""
-    outputs = run(Case.of(case), tmp_path)
+    try:
+        outputs = run(Case.of(case), tmp_path)
+    except Exception as error:
+        # As text: pytest cannot print frames of emitted modules that have no line.
+        pytest.fail("".join(traceback.format_exception(error)), pytrace=False)
     if request.config.getoption("--update-golden"):
         for path in written(case) - {case / name for name in outputs}:
             path.unlink()
