@@ -28,6 +28,7 @@ from veloxc.compiler.analyze.types import (
     constant,
     join,
     join_all,
+    may_be_thenable,
     object_of,
     without,
 )
@@ -198,7 +199,7 @@ def _await(inference: Inference, node: js.AwaitExpression) -> StaticType:
     found = inference.of(node.argument)
     if found.kind == "promise":
         return found.element or UNKNOWN
-    return UNKNOWN if found.kind in ("object", "union", "class", "function") else found
+    return UNKNOWN if may_be_thenable(found) else found
 
 
 # ---- members and calls

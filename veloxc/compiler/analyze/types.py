@@ -129,7 +129,17 @@ def promise_of(value: StaticType) -> StaticType:
     """Of a promise its value's promise is no promise."""
     if value.kind == "promise":
         return value
-    return PROMISE if _is_deep(value, 1) else StaticType("promise", value)
+    return PROMISE if _is_deep(value, 1) or may_be_thenable(value) else StaticType("promise", value)
+
+
+def may_be_thenable(value: StaticType) -> bool:
+    """Whether a value may have a `then`, which `await` would call."""
+    for member in members_of(value):
+        if member.kind in ("unknown", "class", "function", "promise"):
+            return True
+        if member.kind == "object" and (member.fields is None or member.field("then") is not None):
+            return True
+    return False
 
 
 def _is_deep(found: StaticType, depth: int) -> bool:
