@@ -25,7 +25,7 @@ def live_exports(table: dict[str, tuple[Any, str]], *all_of: ModuleType) -> Call
     `table`: name → (module or its name, name there); `all_of`: modules of `export * from`, but for their default.
     """
 
-    def __getattr__(name: str) -> Any:
+    def export(name: str) -> Any:
         place = table.get(name)
         if place is not None:
             holder = sys.modules[place[0]] if isinstance(place[0], str) else place[0]
@@ -36,7 +36,7 @@ def live_exports(table: dict[str, tuple[Any, str]], *all_of: ModuleType) -> Call
                     return getattr(module, name)
         raise AttributeError(name)
 
-    return __getattr__
+    return export
 
 
 def import_module(name: Any, package: str | None = None) -> Any:

@@ -184,7 +184,9 @@ def build(
         if prologue is not None:
             prologue()
         deferred = node.generator and _binds_with_effects(node)
-        value = _deferred_body(context, node, facts) if deferred else _body(context, node, facts)
+        if deferred:
+            _deferred_body(context, node, facts)
+        value = None if deferred else _body(context, node, facts)
     if deferred:
         return Built(params, entered.body(statements), False, None)
     if (
