@@ -61,5 +61,8 @@ MODULES: dict[str, str] = {
 }
 """Specifier of an import in TypeScript → the Python module that has its exports under the same names."""
 
+SLOTS = "velox:slots"
+"""The prop that carries the named slots given to a `.velox` component."""
+
 PAGE_NAMES = ("params", "request", "response", "meta", "props", "url", "error", "status")
 """Names in scope of a server block that are attributes of the `page`; the last two in error pages alone."""

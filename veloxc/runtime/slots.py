@@ -7,11 +7,9 @@ from inspect import CO_COROUTINE
 from typing import Any
 
 from veloxc.js.undefined import undefined
+from veloxc.runtime.contract import SLOTS
 from veloxc.runtime.html import Html, Write, text
 from veloxc.runtime.page import Page, current_page, enter, leave
-
-SLOTS = "velox:slots"
-"""The prop that carries the named slots given to a `.velox` component."""
 
 
 def slot(page: Page, name: str, fallback: Any = undefined) -> str:

@@ -43,7 +43,7 @@ from veloxc.compiler.syntax.markup import (
 )
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import Identifier
-from veloxc.runtime.slots import SLOTS
+from veloxc.runtime.contract import SLOTS
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,8 @@ def _callee_of_binding(context: Context, binding: Binding) -> Callee:
     fact = imported_component(context, binding)
     if fact is not None:
         names = None if fact.props is None or fact.open_props else frozenset(prop.name for prop in fact.props)
-        return Callee(context.read(binding), True, False, fact.is_async, names and names | {"children"})
+        places = fact.places_children and not fact.is_async
+        return Callee(context.read(binding), True, places, fact.is_async, names and names | {"children"})
     is_file = binding.kind == "import" and (binding.module or "").endswith(".velox")
     return Callee(context.read(binding), is_file=is_file)
 
