@@ -10,6 +10,7 @@ from types import FunctionType
 from typing import Any
 
 from veloxc.js.coercion import PRIMITIVES, property_key
+from veloxc.js.deletion import delete
 from veloxc.js.error_wording import key_text, not_a_function, shown
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, construct, extends
@@ -21,7 +22,7 @@ from veloxc.js.read import get
 from veloxc.js.strings.units import is_narrow, units_length
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import absent, hole, undefined
-from veloxc.js.write import delete, put
+from veloxc.js.write import put
 
 __all__ = ["call", "delete", "extends", "get", "new", "put"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from veloxc.js.coercion import is_object, property_key
+from veloxc.js.deletion import delete
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import call_with_this, construct
 from veloxc.js.function_methods import array_like
@@ -16,7 +17,7 @@ from veloxc.js.own import own_keys, prototype_of
 from veloxc.js.prototypes import is_extensible, prevent_extensions, set_prototype
 from veloxc.js.read import get, get_from
 from veloxc.js.undefined import undefined
-from veloxc.js.write import delete, put
+from veloxc.js.write import put
 
 Reflect = namespace("Reflect")
 

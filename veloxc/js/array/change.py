@@ -7,10 +7,11 @@ from typing import Any
 from veloxc.js.array import Array
 from veloxc.js.array.generic import at, define, has_index, receiver, set_size, size_of, species
 from veloxc.js.coercion import integer, relative_index
+from veloxc.js.deletion import delete
 from veloxc.js.errors import TypeError_
 from veloxc.js.methods import method
 from veloxc.js.undefined import hole, undefined
-from veloxc.js.write import FROZEN, check_change, delete, put
+from veloxc.js.write import FROZEN, check_change, put
 
 
 @method(Array, "push", length=1)

@@ -9,12 +9,13 @@ from typing import Any
 from veloxc.js.array import Array
 from veloxc.js.array.generic import at, check_size, present, receiver, size_of
 from veloxc.js.coercion import number, string
+from veloxc.js.deletion import delete
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import with_this
 from veloxc.js.methods import method
 from veloxc.js.strings.units import sort_key
 from veloxc.js.undefined import hole, undefined
-from veloxc.js.write import FROZEN, check_change, delete, put
+from veloxc.js.write import FROZEN, check_change, put
 
 
 def _check(compare: Any) -> None:

@@ -7,13 +7,14 @@ import re
 from typing import Any
 
 from veloxc.js.coercion import string
+from veloxc.js.deletion import delete
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.members import enumerable_keys
 from veloxc.js.namespaces import member_of, namespace
 from veloxc.js.number_text import guard
 from veloxc.js.read import get
 from veloxc.js.undefined import undefined
-from veloxc.js.write import delete, put
+from veloxc.js.write import put
 
 JSON = namespace("JSON")
 # Whole numbers that Python would read with too many digits, or without the sign of -0.
