@@ -76,7 +76,7 @@ def failure_reply(error: Exception, visitor: VisitorRequest) -> Reply:
     answer = http_error(error)
     if answer is not None:
         return _http_error_reply(answer)
-    if getattr(error, "status", None) == 400:
+    if error is visitor.unreadable:
         return error_json(400, "the body is not valid JSON")
     log.error("%s %s failed", visitor.method, visitor.url, exc_info=error)
     return error_json(500, "Internal Server Error")

@@ -15,10 +15,11 @@ Body = Callable[[], Awaitable[bytes]]
 class VisitorRequest:
     """What came over the wire, in Python's terms: what a server hands over, and what `render` makes up.
 
-    `context`: the Map that middleware put values into, None where no middleware ran.
+    `context`: the Map that middleware put values into, None where no middleware ran. `unreadable`: what reading the
+    body as JSON failed with; uncaught, it is the visitor's mistake and not the site's.
     """
 
-    __slots__ = ("body", "context", "headers", "ip", "method", "url")
+    __slots__ = ("body", "context", "headers", "ip", "method", "unreadable", "url")
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class VisitorRequest:
         self.ip = ip
         self.body = body
         self.context = context
+        self.unreadable: BaseException | None = None
 
 
 class PageRequest(JSObject):
@@ -133,10 +135,14 @@ class PageRequest(JSObject):
         self.refuse_shared(f"request.{method}")
 
         async def read() -> Any:
-            from veloxc.js import Response, call
+            from veloxc.js import Response, SyntaxError_, call
 
             response = Response(await self._bytes(), {"headers": self.headers})
-            return await call(response, method)
+            try:
+                return await call(response, method)
+            except SyntaxError_ as error:
+                self._visitor.unreadable = error
+                raise
 
         from veloxc.js import start
 

@@ -135,7 +135,8 @@ def _invalidated(kind: str, name: Any, options: Any) -> Any:
     async def run() -> Any:
         if not isinstance(name, str):
             raise TypeError_(f"{function}: a string is needed")
-        if rendering():
+        page = rendering()
+        if page is not None and page.render.mode != "api":
             raise Error(f"{function} was called while a page was rendered: call it in a handler")
         stale = options is not undefined and truthy(get(options, "stale"))
         for invalidate in INVALIDATED:
