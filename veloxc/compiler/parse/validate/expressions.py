@@ -99,6 +99,10 @@ def unary_expression(visit: Visit, node: UnaryExpression) -> None:
 
 @validates(UpdateExpression)
 def update_expression(visit: Visit, node: UpdateExpression) -> None:
+    """Of `----a` only the innermost mistake is told."""
+    inner = node.argument
+    if isinstance(inner, UpdateExpression) and not isinstance(inner.argument, (Identifier, MemberExpression)):
+        return
     assigned(visit, node.argument, simple=True)
 
 
