@@ -92,7 +92,7 @@ _LIBRARY: dict[str, str] = {
     "class_members": "constructed define_field home_call home_get home_put move_member super_call",
     "function_parts": "TemplateStrings throw",
     "number_constants": "Infinity NaN",
-    "modules": "define_enum_member import_meta import_module live_exports native",
+    "modules": "define_enum_member dynamic_import import_meta live_exports native",
     "inspection.console": "console",
     "regexp": """get_substitution is_regexp regexp_exec regexp_match regexp_match_all regexp_replace regexp_search
         regexp_split regexp_test regexp_to_string""",
@@ -109,6 +109,7 @@ _LIBRARY: dict[str, str] = {
     "fetch_api.fetch": "fetch",
     "encoding": "TextDecoder TextEncoder",
     "intl": "Intl",
+    "environment": "process",
     "clone": "structuredClone",
     "web_crypto": "crypto",
     "streams": "ReadableStream TextDecoderStream TextEncoderStream TransformStream WritableStream",

@@ -75,18 +75,11 @@ class _Run:
             elif kind == op.LOOP:
                 place = self._loop(step, place, position, registers, stack)
             elif kind == op.AGAIN:
-                # a turn that took nothing is refused, unless it was one of those that must be
-                ok = step[2] is None or registers[step[1]] < step[2] or registers[step[1] + 1] != position
-                registers[step[1]] += 1
-                place = step[3]
+                place, ok = step[3], self._again(step, position, registers)
             elif kind == op.MATCH:
                 return position, registers
             elif kind == op.LOOK:
-                found = self.run(step[1], position, registers[:])
-                ok = (found is None) == step[2]
-                if found is not None and ok:
-                    registers = found[1]
-                place = step[3]
+                place, ok, registers = step[3], *self._look(step, position, registers)
             elif kind in (op.SAVE, op.TURN, op.ZERO):
                 self._note(kind, step, position, registers)
             else:
@@ -129,6 +122,18 @@ class _Run:
         first, second = (place, leave) if greedy else (leave, place)
         stack.append((second, position, registers[:], None))
         return int(first)
+
+    @staticmethod
+    def _again(step: Any, position: int, registers: list[int]) -> bool:
+        """The end of a turn: one that took nothing is refused, unless it was one of those that must be."""
+        ok = step[2] is None or registers[step[1]] < step[2] or registers[step[1] + 1] != position
+        registers[step[1]] += 1
+        return ok
+
+    def _look(self, step: Any, position: int, registers: list[int]) -> tuple[bool, list[int]]:
+        found = self.run(step[1], position, registers[:])
+        ok = (found is None) == step[2]
+        return ok, found[1] if found is not None and ok else registers
 
     @staticmethod
     def _note(kind: int, step: Any, position: int, registers: list[int]) -> None:

@@ -1,0 +1,21 @@
+const attempt = async (name, f) => { try { console.log(name, "=>", await f()); } catch (e) { console.log(name, "!!", e.name, e.message, e.code ?? ""); } };
+const o = { a: 1, d: new Date(0), r: /x/gi, m: new Map([["k", { v: [1, 2] }]]), s: new Set([1, "a"]), u: undefined, n: null, b: 5n, nan: NaN, z: -0, nested: [[], {}] };
+o.self = o; o.r.lastIndex = 5;
+const c = structuredClone(o);
+console.log(c, c !== o, c.self === c, c.d instanceof Date, c.r.lastIndex, c.m.get("k") !== o.m.get("k"));
+class P { constructor() { this.x = 1; } get y() { return 2; } method() {} }
+console.log(structuredClone(new P()), structuredClone(new P()) instanceof P);
+console.log(structuredClone([1, , 3]), structuredClone(Object(1)), structuredClone(Object("s")), structuredClone("text"), structuredClone(null));
+const e = new TypeError("bad", { cause: { a: 1 } }); e.extra = 1; const ec = structuredClone(e);
+console.log(ec instanceof TypeError, ec.name, ec.message, ec.extra, ec.cause);
+class MyError extends Error {} console.log(structuredClone(new MyError("m")) instanceof MyError, structuredClone(new MyError("m")).name);
+const u8 = new Uint8Array([1, 2, 3]); const both = structuredClone({ a: u8, b: u8.subarray(1), buf: u8.buffer });
+console.log(both, both.a.buffer === both.buf, both.b.buffer === both.buf);
+await attempt("symbol", () => structuredClone(Symbol("s"))); await attempt("nested", () => structuredClone({ a: { b: Symbol() } }));
+await attempt("promise", () => structuredClone(Promise.resolve())); await attempt("weakmap", () => structuredClone(new WeakMap())); await attempt("nothing", () => structuredClone());
+console.log(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(crypto.randomUUID()), crypto.randomUUID() !== crypto.randomUUID());
+const r = new Uint8Array(8); console.log(crypto.getRandomValues(r) === r, r.length);
+await attempt("floats", () => crypto.getRandomValues(new Float32Array(1))); await attempt("too many", () => crypto.getRandomValues(new Uint8Array(70000)));
+const hex = (b) => [...new Uint8Array(b)].map((x) => x.toString(16).padStart(2, "0")).join("");
+for (const a of ["SHA-1", "SHA-256", "sha-384", { name: "SHA-512" }]) console.log(hex(await crypto.subtle.digest(a, new TextEncoder().encode("hello"))));
+await attempt("md5", () => crypto.subtle.digest("MD5", new Uint8Array()));
