@@ -39,7 +39,7 @@ def live_exports(table: dict[str, tuple[Any, str]], *all_of: ModuleType) -> Call
     return export
 
 
-def import_module(name: Any, package: str | None = None) -> Any:
+def dynamic_import(name: Any, package: str | None = None) -> Any:
     """`import("./x")`: a promise of the module."""
 
     async def load() -> Any:

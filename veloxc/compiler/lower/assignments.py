@@ -82,12 +82,12 @@ def assign_name(context: Context, node: Identifier, value: ir.Expr) -> None:
         context.discard(value)
         context.emit(ir.ExprStatement(context.span, _failure(context, node, binding)))
         return
-    if _may_be_too_early(context, node, binding):
+    if may_be_too_early(context, node, binding):
         context.emit(ir.ExprStatement(context.span, ir.Name(context.names.of[binding])))
     context.emit(augmented(context, context.target(binding), value))
 
 
-def _may_be_too_early(context: Context, node: Identifier, binding: Binding) -> bool:
+def may_be_too_early(context: Context, node: Identifier, binding: Binding) -> bool:
     """Is it assigned where its `let` may not have run? Reading it first throws then, as JavaScript's assignment does."""
     if not binding.read_before_declaration or binding.kind != "let" or node is binding.declaration:
         return False

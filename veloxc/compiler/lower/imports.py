@@ -174,8 +174,8 @@ def dynamic_import(context: Context, node: ImportExpression) -> ir.Expr:
     if isinstance(source, Literal) and isinstance(source.value, str):
         level, module = place_of(context, source.value)
         package = ir.Name("__package__") if level else ir.Constant(None)
-        return context.helper("import_module", text("." * level + module), package)
-    return context.helper("import_module", expression(context, source), ir.Name("__package__"))
+        return context.helper("dynamic_import", text("." * level + module), package)
+    return context.helper("dynamic_import", expression(context, source), ir.Name("__package__"))
 
 
 # ---- the head of the module

@@ -133,11 +133,18 @@ def _read_early(context: Context, declared: list[Node]) -> set[Node]:
             for node in walk(part)
             if isinstance(node, Identifier)
         }
+        if default is not None and isinstance(target, Identifier) and _reads_itself(context, target, default):
+            late.add(each)
         for other in declared[position + 1 :]:
             name = _parts(other)[0]
             if isinstance(name, Identifier) and context.binding(name) in read:
                 late.add(other)
     return late
+
+
+def _reads_itself(context: Context, target: Identifier, default: Expression) -> bool:
+    binding = context.binding(target)
+    return any(isinstance(node, Identifier) and context.binding(node) is binding for node in walk(default))
 
 
 def _from_arguments(context: Context, declared: list[Node]) -> tuple[ir.Param, ...]:

@@ -189,12 +189,16 @@ def _mentions(context: Context, default: Expression, target: Node) -> bool:
 
 def _plain_name(context: Context, target: Node) -> ir.Name | None:
     """The variable of a target that is a name one may simply assign to."""
-    from veloxc.compiler.lower.assignments import may_assign
+    from veloxc.compiler.lower.assignments import may_assign, may_be_too_early
 
     if not isinstance(target, Identifier):
         return None
     binding = context.binding(target)
-    if binding is None or not may_assign(context, target, binding):
+    if (
+        binding is None
+        or not may_assign(context, target, binding)
+        or may_be_too_early(context, target, binding)
+    ):
         return None
     return context.target(binding)
 
