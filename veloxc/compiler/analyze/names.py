@@ -23,7 +23,7 @@ GLOBALS = (
         " TextDecoderStream TextEncoderStream ArrayBuffer DataView DOMException EventTarget Event CustomEvent"
         " structuredClone queueMicrotask setTimeout setInterval clearTimeout clearInterval crypto btoa"
         " atob encodeURIComponent decodeURIComponent encodeURI decodeURI parseInt parseFloat isNaN isFinite console"
-        " process performance fetch"
+        " process performance fetch escape unescape"
     )
     | TYPED_ARRAYS
     | ERRORS

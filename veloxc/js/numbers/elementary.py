@@ -4,6 +4,10 @@ ECMAScript leaves the last digit of these to the implementation, and programs pr
 0.000009999999999999999 in V8. The methods and coefficients are those of Sun's fdlibm, which V8 uses; Python's
 own functions are closer to the true value. (Later versions of V8 round sines and logarithms in another way than
 Node 20, which is followed here and in the modules beside.)
+
+fdlibm: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun Microsystems, Inc.
+business. Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is
+preserved.
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""Logarithms, asinh, acosh, atanh and tanh to the last bit of V8 (as in Node 20), by the methods of Sun's fdlibm."""
+"""Logarithms, asinh, acosh, atanh and tanh to the last bit of V8 (as in Node 20), by the methods of Sun's fdlibm.
+
+fdlibm: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun Microsystems, Inc.
+business. Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is
+preserved.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,10 @@
 """sin, cos, tan, asin and acos to the last bit of V8 (as in Node 20), by the methods of Sun's fdlibm.
 
 An angle is first brought into [-π/4, π/4]: n quarter turns and a rest, which is the sum of two doubles.
+
+fdlibm: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunSoft, a Sun Microsystems, Inc.
+business. Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is
+preserved.
 """
 
 from __future__ import annotations
