@@ -78,11 +78,9 @@ def test_diagnostics(case: Path, snapshot: Any) -> None:
 @pytest.mark.usefixtures("greenwich")
 def test_compiled(case: Path, tmp_path: Path, snapshot: Any, request: pytest.FixtureRequest) -> None:
     """The emitted modules, and what they render; beside it, where it was recorded, what Node renders."""
-    try:
-        outputs = run(Case.of(case), tmp_path)
-    except Exception as error:
-        # As text: pytest cannot print frames of emitted modules that have no line.
-        pytest.fail("".join(traceback.format_exception(error)), pytrace=False)
+    outputs, thrown = attempt(case, tmp_path)
+    if thrown:
+        pytest.fail(thrown, pytrace=False)
     if request.config.getoption("--update-golden"):
         for path in written(case) - {case / name for name in outputs}:
             path.unlink()
@@ -96,6 +94,14 @@ def test_compiled(case: Path, tmp_path: Path, snapshot: Any, request: pytest.Fix
     if recorded.is_file():
         ours, node = outputs["page.html"], recorded.read_text("utf-8")
         assert tree(ours) == tree(node), "Node renders something else"
+
+
+def attempt(case: Path, folder: Path) -> tuple[dict[str, str], str]:
+    """The outputs, or what was thrown, as text: pytest cannot print frames of emitted modules that have no line."""
+    try:
+        return run(Case.of(case), folder), ""
+    except Exception as error:
+        return {}, "".join(traceback.format_exception(error))
 
 
 def written(case: Path) -> set[Path]:
