@@ -154,9 +154,12 @@ def _evaluate_keys(context: Context, class_: ClassInProgress) -> None:
     from veloxc.compiler.lower.class_facts import member_name
 
     for member in class_.node.body.body:
-        if not isinstance(member, (MethodDefinition, PropertyDefinition)) or not member.computed:
+        if (
+            not isinstance(member, (MethodDefinition, PropertyDefinition, AccessorProperty))
+            or not member.computed
+        ):
             continue
-        if isinstance(member, PropertyDefinition) and member.declare:
+        if isinstance(member, (PropertyDefinition, AccessorProperty)) and member.declare:
             continue
         if member_name(member.key, True) is not None:
             continue

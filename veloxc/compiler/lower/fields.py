@@ -12,16 +12,23 @@ from veloxc.compiler.lower.objects import named_value
 from veloxc.compiler.lower.private import private_name
 from veloxc.compiler.lower.shapes import text
 from veloxc.compiler.source import Span
-from veloxc.compiler.syntax.script import MethodDefinition, PrivateIdentifier, PropertyDefinition
+from veloxc.compiler.syntax.script import (
+    AccessorProperty,
+    MethodDefinition,
+    PrivateIdentifier,
+    PropertyDefinition,
+)
 from veloxc.compiler.syntax.types import TSParameterProperty
 
 
-def instance_fields(class_: ClassInProgress) -> list[PropertyDefinition]:
-    """The fields of instances that exist at run time: not `declare x: T`."""
+def instance_fields(class_: ClassInProgress) -> list[PropertyDefinition | AccessorProperty]:
+    """The fields of instances that exist at run time: not `declare x: T`. `accessor x` is a field too."""
     return [
         member
         for member in class_.node.body.body
-        if isinstance(member, PropertyDefinition) and not member.static and not member.declare
+        if isinstance(member, (PropertyDefinition, AccessorProperty))
+        and not member.static
+        and not member.declare
     ]
 
 
@@ -34,7 +41,7 @@ def write_fields(context: Context, class_: ClassInProgress) -> None:
             _field(context, class_, field)
 
 
-def _field(context: Context, class_: ClassInProgress, node: PropertyDefinition) -> None:
+def _field(context: Context, class_: ClassInProgress, node: PropertyDefinition | AccessorProperty) -> None:
     receiver = ir.Name(context.frame.receiver or "self")
     scope = context.analysis.scopes.get(node)
     if scope is not None:

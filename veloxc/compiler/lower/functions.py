@@ -171,10 +171,8 @@ def build(
     facts = context.facts(node)
     arrow = isinstance(node, ArrowFunctionExpression)
     takes_extra = (method or takes_extra_arguments(context, node)) if extra is None else extra
-    with context.enter("function", node, **_details(context, node, receiver, method, frame)) as (
-        entered,
-        statements,
-    ):
+    details = _details(context, node, receiver, method, frame)
+    with context.enter("function", node, **details) as (entered, statements):
         context.own(*variables(context.analysis.scopes[node]))
         if not arrow and not method and facts.uses_new_target and receiver is not None:
             entered.new_target = _new_target(context, node, receiver)
@@ -189,13 +187,8 @@ def build(
         value = None if deferred else _body(context, node, facts)
     if deferred:
         return Built(params, entered.body(statements), False, None)
-    if (
-        not statements
-        and value is not None
-        and not entered.rebinds
-        and _may_be_lambda(node, facts)
-        and not method
-    ):
+    may_be_lambda = not statements and not entered.rebinds and not method and _may_be_lambda(node, facts)
+    if value is not None and may_be_lambda:
         return Built(params, (), False, value)
     if value is not None:
         statements.append(ir.Return(_span(node), value))

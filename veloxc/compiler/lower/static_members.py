@@ -18,6 +18,7 @@ from veloxc.compiler.lower.shapes import call, text
 from veloxc.compiler.lower.statements import block_statements
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.script import (
+    AccessorProperty,
     FunctionExpression,
     MethodDefinition,
     PrivateIdentifier,
@@ -48,7 +49,11 @@ def write_statics(context: Context, class_: ClassInProgress) -> None:
     """Static fields and static blocks, in order. `this` is the class."""
     write_keyed_accessors(context, class_)
     for member in class_.node.body.body:
-        if isinstance(member, PropertyDefinition) and member.static and not member.declare:
+        if (
+            isinstance(member, (PropertyDefinition, AccessorProperty))
+            and member.static
+            and not member.declare
+        ):
             with context.at(Span(member.start, member.end)), _this_is_class(context, class_):
                 _static_field(context, class_, member)
         elif isinstance(member, StaticBlock):
@@ -75,7 +80,9 @@ class _this_is_class:  # noqa: N801
         self.frame.receiver, self.frame.class_, self.frame.is_method, self.class_.is_static = self.outer
 
 
-def _static_field(context: Context, class_: ClassInProgress, node: PropertyDefinition) -> None:
+def _static_field(
+    context: Context, class_: ClassInProgress, node: PropertyDefinition | AccessorProperty
+) -> None:
     cls = ir.Name(class_.python_name)
     scope = context.analysis.scopes.get(node)
     if scope is not None:
