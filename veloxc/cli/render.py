@@ -122,20 +122,14 @@ def show_failure(error: Exception, root: Path, color: bool) -> None:
 
 def _print(result: Result, as_json: bool) -> None:
     if as_json:
+        from veloxc.project.rendering import plain
+
         fields = {
             "status": result.status,
             "headers": result.headers,
-            "meta": _plain(result.meta),
+            "meta": plain(result.meta),
             "body": result.body,
         }
         print(json.dumps(fields, ensure_ascii=False, indent=2))
     else:
         print(result.body)
-
-
-def _plain(value: Any) -> Any:
-    """A value of the page as JSON has it."""
-    from veloxc.js import JSON, undefined
-
-    text = JSON.stringify(value)
-    return None if text is undefined else json.loads(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
@@ -137,3 +138,11 @@ def _url_part(segment: Segment, params: Mapping[str, Any]) -> str:
     value = params[segment.name]
     parts = value if isinstance(value, list) else [value or ""]
     return "/".join(quote(part, safe="") for part in parts)
+
+
+def plain(value: Any) -> Any:
+    """A value of a page as JSON has it: dates as text, functions and undefined left out."""
+    from veloxc.js import JSON, undefined
+
+    text = JSON.stringify(value)
+    return None if text is undefined else json.loads(text)
