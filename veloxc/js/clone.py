@@ -9,8 +9,8 @@ from veloxc.js.array.extras import list_extras, make_extras
 from veloxc.js.coercion import PRIMITIVES
 from veloxc.js.dom_exception import DOMException
 from veloxc.js.errors import Error
-from veloxc.js.members import enumerable_keys, get
 from veloxc.js.interop import is_native
+from veloxc.js.members import enumerable_keys, get
 from veloxc.js.node_errors import coded
 from veloxc.js.object import JSObject
 from veloxc.js.symbol import Symbol, symbol_string

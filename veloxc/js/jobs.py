@@ -6,8 +6,6 @@ to I/O: so promise reactions keep JavaScript's exact order. Source: ECMA-262 §9
 
 from __future__ import annotations
 
-import asyncio
-import logging
 import threading
 from asyncio.events import _get_running_loop
 from collections import deque
@@ -16,9 +14,10 @@ from contextvars import Context, copy_context
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from veloxc.js.promise import Promise
+    import asyncio
+    import logging
 
-log = logging.getLogger("veloxc.js")
+    from veloxc.js.promise import Promise
 
 
 class JobQueue:
@@ -135,14 +134,20 @@ def run_jobs() -> None:
     job_queue().drain()
 
 
+def _log() -> logging.Logger:
+    import logging
+
+    return logging.getLogger("veloxc.js")
+
+
 def _log_rejection(promise: Promise) -> None:
     reason = promise._value
     info = (type(reason), reason, reason.__traceback__) if isinstance(reason, BaseException) else None
-    log.error("Unhandled rejection: %s", describe(reason), exc_info=info)
+    _log().error("Unhandled rejection: %s", describe(reason), exc_info=info)
 
 
 def _log_error(error: BaseException) -> None:
-    log.error("Uncaught %s", describe(error), exc_info=(type(error), error, error.__traceback__))
+    _log().error("Uncaught %s", describe(error), exc_info=(type(error), error, error.__traceback__))
 
 
 def describe(reason: Any) -> str:

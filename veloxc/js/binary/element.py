@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from math import copysign, inf
 from typing import Any
 
@@ -12,17 +11,28 @@ from veloxc.js.coercion import number
 from veloxc.js.number_text import normal
 
 
-@dataclass(frozen=True)
 class Element:
     """One kind: `code` is the letter of Python's struct, `bits` how wide an integer is, 0 for floats."""
 
-    name: str
-    size: int
-    code: str
-    bits: int = 0
-    signed: bool = False
-    clamped: bool = False
-    big: bool = False
+    __slots__ = ("big", "bits", "clamped", "code", "name", "signed", "size")
+
+    def __init__(
+        self,
+        name: str,
+        size: int,
+        code: str,
+        bits: int = 0,
+        signed: bool = False,
+        clamped: bool = False,
+        big: bool = False,
+    ) -> None:
+        self.name = name
+        self.size = size
+        self.code = code
+        self.bits = bits
+        self.signed = signed
+        self.clamped = clamped
+        self.big = big
 
     def convert(self, value: Any) -> Any:
         """The value as it will be stored, ToNumber or ToBigInt included."""

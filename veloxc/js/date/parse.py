@@ -5,7 +5,6 @@ Source: ECMA-262 §21.4.1.32 Date Time String Format; the rest by what V8 accept
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import nan
 from typing import Any
 
@@ -32,14 +31,16 @@ _SPACES = frozenset("\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff")
 _LARGEST_DIGITS = 9
 
 
-@dataclass(slots=True)
 class Token:
     """kind: number, word, space, end, other, or the symbol itself (: - + . and a closing parenthesis)."""
 
-    kind: str
-    number: int = 0
-    length: int = 0
-    word: str = ""
+    __slots__ = ("kind", "length", "number", "word")
+
+    def __init__(self, kind: str, number: int = 0, length: int = 0, word: str = "") -> None:
+        self.kind = kind
+        self.number = number
+        self.length = length
+        self.word = word
 
     def is_fixed(self, length: int) -> bool:
         return self.kind == "number" and self.length == length

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import inspect as python_inspect
 from typing import Any
 
 from veloxc.js.function import function_name
 from veloxc.js.lookup import This
 from veloxc.js.object import JSClass, JSObject
+
+# what the flags of a code object say (the constants CO_… of Python's `inspect`, which is slow to import)
+_FLAGS = ((0x200, "AsyncGeneratorFunction"), (0x80, "AsyncFunction"), (0x20, "GeneratorFunction"))
 
 
 def function_text(value: Any, constructor: str | None, tag: str) -> str:
@@ -39,8 +41,5 @@ def _class_text(value: type, tag: str) -> str:
 def _kind(value: Any) -> str:
     inner = value.f if value.__class__ is This else value
     inner = getattr(inner, "__wrapped__", inner)
-    if python_inspect.isasyncgenfunction(inner):
-        return "AsyncGeneratorFunction"
-    if python_inspect.iscoroutinefunction(inner):
-        return "AsyncFunction"
-    return "GeneratorFunction" if python_inspect.isgeneratorfunction(inner) else "Function"
+    flags = getattr(getattr(inner, "__code__", None), "co_flags", 0)
+    return next((name for flag, name in _FLAGS if flags & flag), "Function")

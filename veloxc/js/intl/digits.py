@@ -5,7 +5,6 @@ Source: ECMA-402 §15.1.3 SetNumberFormatDigitOptions.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from veloxc.js.errors import RangeError, TypeError_
@@ -27,20 +26,20 @@ ROUNDING = {
 }
 
 
-@dataclass
 class Digits:
     """What was chosen. `kind`: fraction, significant, more-precision, less-precision."""
 
-    least_integer: int = 1
-    least_fraction: int = 0
-    most_fraction: int = 3
-    least_significant: int | None = None
-    most_significant: int | None = None
-    kind: str = "fraction"
-    increment: int = 1
-    mode: str = "halfExpand"
-    zeros: str = "auto"
-    priority: str = "auto"
+    def __init__(self) -> None:
+        self.least_integer = 1
+        self.least_fraction = 0
+        self.most_fraction = 3
+        self.least_significant: int | None = None
+        self.most_significant: int | None = None
+        self.kind = "fraction"
+        self.increment = 1
+        self.mode = "halfExpand"
+        self.zeros = "auto"
+        self.priority = "auto"
 
     def skeleton(self) -> str:
         """The words of an ICU number skeleton."""

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
 SPECIAL: dict[str, int | None] = {"ftp": 21, "file": None, "http": 80, "https": 443, "ws": 80, "wss": 443}
 
 
-@dataclass(slots=True)
 class URLRecord:
     """A parsed URL. `path` is a str where it is opaque (`mailto:a@b`), else its segments."""
 
-    scheme: str = ""
-    username: str = ""
-    password: str = ""
-    host: str | None = None
-    port: int | None = None
-    path: str | list[str] = field(default_factory=list)
-    query: str | None = None
-    fragment: str | None = None
+    __slots__ = ("fragment", "host", "password", "path", "port", "query", "scheme", "username")
+
+    def __init__(self) -> None:
+        self.scheme = ""
+        self.username = ""
+        self.password = ""
+        self.host: str | None = None
+        self.port: int | None = None
+        self.path: str | list[str] = []
+        self.query: str | None = None
+        self.fragment: str | None = None
 
     def copy(self) -> URLRecord:
-        return replace(self, path=self.path if isinstance(self.path, str) else list(self.path))
+        made = URLRecord()
+        for name in self.__slots__:
+            setattr(made, name, getattr(self, name))
+        if not isinstance(self.path, str):
+            made.path = list(self.path)
+        return made
 
     @property
     def is_special(self) -> bool:
