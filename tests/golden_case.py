@@ -8,6 +8,7 @@ A case is a small project. Its page lies at `routes/index.velox`, unless `case.j
       "shell": true,                            with its layouts and the document around it, not only the fragment
       "answer": true,                           record status, headers, mode and meta in `answer.json`, too
       "node": "why not"                         its HTML is not compared with what Node and Preact make of the page
+      "gap": "what is known to differ"          from Node, until it is mended: an expected failure
     }
 """
 

@@ -23,7 +23,7 @@ import pytest
 from tests.golden_case import FOLDERS, Case, run
 from tests.runtime.html_tree import tree
 from veloxc.compiler import check
-from veloxc.compiler.diagnostics.formats import concise, full
+from veloxc.compiler.diagnostics.formats import full
 from veloxc.compiler.source import Source
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -93,6 +93,10 @@ def test_compiled(case: Path, tmp_path: Path, snapshot: Any, request: pytest.Fix
     recorded = case / "node.html"
     if recorded.is_file():
         ours, node = outputs["page.html"], recorded.read_text("utf-8")
+        gap = Case.of(case).settings.get("gap")
+        if gap and tree(ours) != tree(node):
+            pytest.xfail(gap)
+        assert not gap, "mended: take `gap` out of case.json"
         assert tree(ours) == tree(node), "Node renders something else"
 
 
@@ -143,10 +147,10 @@ def left_over() -> list[Path]:
 
 
 def test_each_mistake_is_told_once() -> None:
-    """No cascades: no two diagnostics of a case stand at one place."""
+    """No cascades: no two errors of a case mark the same stretch of text."""
     for case in cases("diagnostics"):
-        places = [line.split(": ")[0] for line in concise(check(source_of(case)), False).splitlines()]
-        assert len(places) == len(set(places)), case.name
+        spans = [found.primary.span for found in check(source_of(case)) if found.severity == "error"]
+        assert len(spans) == len(set(spans)), case.name
 
 
 def test_every_case_of_the_language_is_compared_with_node() -> None:

@@ -35,29 +35,37 @@ def Branch(write, node=undefined):
     write("</li>")
 
 
-depth = lambda node=undefined, *_: guard(
-    1
-    + Math.max(
-        0,
+def depth(node=undefined, *_):
+    return guard(
+        1
+        + Math.max(
+            0,
+            *iterate(
+                call(
+                    (
+                        []
+                        if (t1 := get(node, "children")) is None or t1 is undefined
+                        else t1
+                    ),
+                    "map",
+                    depth,
+                )
+            ),
+        )
+    )
+
+
+def names(node=undefined, *_):
+    return [
+        get(node, "name"),
         *iterate(
             call(
                 [] if (t1 := get(node, "children")) is None or t1 is undefined else t1,
-                "map",
-                depth,
+                "flatMap",
+                names,
             )
         ),
-    )
-)
-names = lambda node=undefined, *_: [
-    get(node, "name"),
-    *iterate(
-        call(
-            [] if (t1 := get(node, "children")) is None or t1 is undefined else t1,
-            "flatMap",
-            names,
-        )
-    ),
-]
+    ]
 
 
 def server(page):
@@ -82,5 +90,5 @@ def markup(page, write, tree):
 
 __velox__ = (
     "routes/index.velox",
-    "17:0=6:1 18:4=6:39 21:0=7:1 22:4=7:38 25:0=8:1 26:4=9:10 26:17=9:15 27:4=9:25 29:8=9:43 30:8=9:66 31:12=9:77 34:8=9:26 38:0=4:7 51:0=5:7 64:4=3:7 75:4=12:1 76:14=12:5 76:34=12:19 77:11=12:40 79:4=13:5",
+    "17:0=6:1 18:4=6:39 21:0=7:1 22:4=7:38 25:0=8:1 26:4=9:10 26:17=9:15 27:4=9:25 29:8=9:43 30:8=9:66 31:12=9:77 34:8=9:26 38:0=4:15 58:0=5:15 72:4=3:7 83:4=12:1 84:14=12:5 84:34=12:19 85:11=12:40 87:4=13:5",
 )

@@ -1,6 +1,6 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
-from veloxc.js import String, This, add, array_join, call, get, put, undefined
+from veloxc.js import String, This, add, array_join, call, get, named, put, undefined
 from veloxc.runtime import text, text_of
 
 
@@ -34,7 +34,7 @@ def server(page):
     def plain(this, *_):
         return this is counter
 
-    counter = {"count": 0, "add": add_2, "later": later, "plain": plain}
+    counter = {"count": 0, "add": named(add_2, "add"), "later": later, "plain": plain}
     read = call(call(call(counter, "add", 2), "add", 3), "later")
     call(counter, "add", 10)
     bound = call(whose, "bind", {"name": "bound"})

@@ -7,12 +7,13 @@ from veloxc.runtime.query import useQuery
 
 
 def ProductList(write):
+    def fetcher(*_):
+        return fetch("/api/products").then(lambda r=undefined, *_: call(r, "json"))
+
     t1 = useQuery(
         {
             "key": ["products"],
-            "fetcher": lambda *_: fetch("/api/products").then(
-                lambda r=undefined, *_: call(r, "json")
-            ),
+            "fetcher": fetcher,
             "staleTime": 30000,
             "refetchOnWindowFocus": True,
         }
@@ -38,5 +39,5 @@ default = ProductList
 
 __velox__ = (
     "components/ProductList.tsx",
-    "6:0=1:1 9:0=3:16 10:4=4:9 24:4=11:3 25:8=11:36 26:8=11:29 27:4=12:3 28:8=12:34 28:27=12:45 29:8=12:27 30:4=15:5 31:4=16:17 32:8=16:22 32:21=16:38 33:4=16:22",
+    "6:0=1:1 9:0=3:16 10:4=6:14 13:4=4:9 25:4=11:3 26:8=11:36 27:8=11:29 28:4=12:3 29:8=12:34 29:27=12:45 30:8=12:27 31:4=15:5 32:4=16:17 33:8=16:22 33:21=16:38 34:4=16:22",
 )

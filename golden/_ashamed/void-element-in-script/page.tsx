@@ -1,0 +1,2 @@
+// components/Field.tsx
+export const field = <label>Name <input name="name"></label>;

@@ -1,0 +1,48 @@
+"""routes/index.velox, compiled by veloxc. Edit that file, not this one."""
+
+from veloxc.js import JSON, call, call_with, get, invoke_with, native, pause, undefined
+from veloxc.runtime import text, text_of
+from ..lib.db import db
+from ..lib.calls import echo, options, collect
+
+echo = native(echo)
+options = native(options)
+collect = native(collect)
+
+
+async def server(page):
+    query = {"orderBy": "rating"}
+    byRating = await pause(call_with(get(db, "posts"), "findMany", query))
+    visitor = JSON.parse('{"orderBy": "rating"}')
+    drafts = await pause(
+        call_with(
+            get(db, "posts"),
+            "findMany",
+            {"where": {"title": "First post"}, "orderBy": "id"},
+        )
+    )
+    results = [
+        echo(1, "a", True, None),
+        invoke_with(options, {"maxItems": 3, "sortBy": "x"}),
+        options(visitor),
+        invoke_with(collect, {"anyThing": 1, "other_thing": [2]}),
+        collect(1, 2),
+        invoke_with(echo, {"a": 1}),
+    ]
+    return byRating, drafts, results
+
+
+def markup(page, write, byRating, drafts, results):
+    write(
+        f'<p>{text(call(call(byRating, "map", lambda post = undefined, *_: get(post, "id")), "join"))}'
+        f' {text_of(drafts, "length")}</p><ul>'
+    )
+    for result in results:
+        write(f"<li>{text(result)}</li>")
+    write("</ul>")
+
+
+__velox__ = (
+    "routes/index.velox",
+    "5:0=2:1 6:0=3:1 14:4=4:7 15:4=5:7 16:4=6:7 17:4=7:7 24:4=8:7 36:4=10:1 37:14=10:5 38:12=10:46 40:4=11:18 41:8=11:30 41:21=11:35 42:4=11:30",
+)

@@ -1,0 +1,2 @@
+// components/Card.tsx
+const id = <string>value;

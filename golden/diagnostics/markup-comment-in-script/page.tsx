@@ -1,0 +1,2 @@
+// components/Card.tsx
+export const card = <div><!-- a note --></div>;
