@@ -5,10 +5,11 @@ Source: ECMA-262 §21.4.1.32 Date Time String Format; the rest by what V8 accept
 
 from __future__ import annotations
 
+import re
 from math import nan
 from typing import Any
 
-from veloxc.js.date.calendar import make_date, make_day, make_time, time_clip
+from veloxc.js.date.calendar import MS_PER_DAY, days_from_civil, make_date, make_day, make_time, time_clip
 from veloxc.js.date.zone import local_zone
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -346,6 +347,36 @@ def _milliseconds(token: Token) -> int:
     return int(number * 10 ** (3 - length)) if length < 3 else int(number // 10 ** (length - 3))
 
 
+_ISO = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{3}))?)?(Z|[+-]\d\d:\d\d)?)?", re.ASCII
+)
+
+
+def _usual(text: str) -> Any:
+    """The usual ISO forms, which are most of what is parsed; None where the reader has to look closer."""
+    match = _ISO.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day, hour, minute, second, milliseconds, zone = match.groups()
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    value = days_from_civil(int(year), int(month), int(day)) * MS_PER_DAY
+    if hour is None:
+        return value
+    if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+        return None
+    value += int(hour) * 3_600_000 + int(minute) * 60_000 + int(second or 0) * 1000 + int(milliseconds or 0)
+    if zone is None:
+        return value - local_zone().offset_of_local(value)
+    if zone == "Z":
+        return value
+    if int(zone[1:3]) > 23 or int(zone[4:]) > 59:
+        return None
+    offset = int(zone[1:3]) * 3_600_000 + int(zone[4:]) * 60_000
+    return value - offset if zone[0] == "+" else value + offset
+
+
 def parse_date(text: str) -> Any:
     """Date.parse: a time value, or NaN."""
-    return DateReader(text).read()
+    usual = _usual(text)
+    return DateReader(text).read() if usual is None else usual

@@ -27,7 +27,7 @@ __all__ = ["Compiled", "Found", "PatternError", "compile_pattern"]
 class Compiled:
     """One pattern: its engine, whether it reads code points, and the names of its groups."""
 
-    __slots__ = ("engine", "groups", "names", "native", "unicode")
+    __slots__ = ("engine", "groups", "names", "native", "search", "unicode")
 
     def __init__(self, pattern: Pattern) -> None:
         self.unicode = pattern.unicode
@@ -35,6 +35,7 @@ class Compiled:
         self.names = pattern.names
         self.engine = _engine(pattern)
         self.native = not isinstance(self.engine, Matcher)
+        self.search = self.engine.search
 
     def find(self, text: str, index: int, sticky: bool = False) -> Found | None:
         """The first match at or after `index` (at `index` where sticky), in UTF-16 units."""

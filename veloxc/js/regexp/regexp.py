@@ -30,11 +30,12 @@ _MEANING = frozenset("imsuv")  # the flags that the pattern is compiled with
 class RegExp(JSObject):
     """A regular expression with its state, `lastIndex`."""
 
-    __slots__ = ("_compiled", "_flags", "_source")
+    __slots__ = ("_compiled", "_flags", "_has_state", "_source")
     __hidden__ = frozenset({"lastIndex"})
 
     _compiled: Compiled
     _flags: str
+    _has_state: bool  # the flags g or y: a match moves lastIndex
     _source: str
     lastIndex: Any
 
@@ -49,6 +50,7 @@ class RegExp(JSObject):
             flags = string(flags)
         self._source = pattern
         self._flags = flags
+        self._has_state = "g" in flags or "y" in flags
         self._compiled = _compile(pattern, flags)
         self.lastIndex = 0
 
@@ -194,6 +196,8 @@ def regexp_test(self: Any, text: Any = undefined, *_: Any) -> bool:
     if text.__class__ is not str:
         text = _string(text)
     if is_unchanged(self):
+        if not self._has_state and text.isascii() and self.lastIndex.__class__ is int:
+            return self._compiled.search(text) is not None
         return advance(self, text) is not None
     return regexp_run(self, text) is not None
 
@@ -240,7 +244,7 @@ def advance(expression: RegExp, text: str) -> Found | None:
         from veloxc.js.coercion import to_length
 
         index = to_length(index)
-    if "g" not in flags and "y" not in flags:
+    if not expression._has_state:
         return expression._compiled.find(text, 0)
     if index > units_length(text):
         expression.lastIndex = 0
