@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 
 from veloxc.compiler.parse.builders import BUILDERS, IN_CONTEXT, SHIFTS, Context
 from veloxc.compiler.parse.lexer import Lexer
-from veloxc.compiler.parse.lexer.state import END
+from veloxc.compiler.parse.lexer.state import END, Snapshot
 from veloxc.compiler.parse.table import Production, Table
 
 Make: TypeAlias = Callable[[int, int, list[Any]], Any]
@@ -17,28 +18,55 @@ Make: TypeAlias = Callable[[int, int, list[Any]], Any]
 
 Reduction: TypeAlias = tuple[int, str, "Make | None"]
 """How many values there are, the rule, and what is made of them. None: the one value there is stays as it is."""
+Reductions: TypeAlias = list[Reduction]
+Rows: TypeAlias = list[dict[str, int]]
+
+
+@dataclass(slots=True)
+class Stack:
+    """What a run has so far: for each entry the state, the value of the symbol that led to it, and where it begins."""
+
+    states: list[int] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    last: int = 0
+    """The end of the last token shifted."""
+    before: Snapshot | None = None
+    """How the lexer was before the token that did not fit, if that came behind the checkpoint."""
 
 
 class Unexpected(Exception):
     """A token that does not fit. Raised and caught within `parse`; no user of the compiler sees it."""
 
-    def __init__(self, terminal: str, text: str, start: int, end: int) -> None:
-        super().__init__(terminal, text, start, end)
-        self.terminal, self.text, self.start, self.end = terminal, text, start, end
+
+_NEVER = 1 << 62
 
 
-def run(table: Table, start: str, lexer: Lexer, states: list[int], reductions: list[Reduction]) -> Any:
-    """Parse from the start rule `start`; `states` must be empty, and the stack that the lexer asks about.
+def run(
+    table: Table,
+    start: str,
+    lexer: Lexer,
+    stack: Stack,
+    reductions: list[Reduction],
+    checkpoint: int = _NEVER,
+) -> Any:
+    """Parse from the start rule `start`; `stack` must be empty, and the one that the lexer asks about.
 
-    Returns the value of the start rule. Raises `Unexpected` at the first token that does not fit.
+    Returns the value of the start rule. Raises `Unexpected` at the first token that does not fit; `checkpoint` is an
+    offset from which on the stack says how the lexer was before it.
     """
     first, final = table.starts[start]
-    rows, shifts = table.rows, SHIFTS
-    values: list[Any] = []
-    starts: list[int] = []
-    states.append(first)
-    last = lexer.position  # the end of the last token shifted, and so of whatever is reduced
+    stack.states.append(first)
+    stack.last = lexer.position
+    return _loop(table.rows, final, lexer, stack, reductions, checkpoint)
+
+
+def _loop(rows: Rows, final: int, lexer: Lexer, stack: Stack, reductions: Reductions, checkpoint: int) -> Any:
+    states, values, starts, shifts = stack.states, stack.values, stack.starts, SHIFTS
+    last = stack.last  # also the end of whatever is reduced
     while True:
+        if last >= checkpoint:
+            stack.before = lexer.snapshot()
         terminal, text, begin, end = lexer.scan(lexer)
         action = rows[states[-1]].get(terminal)
         while action is not None and action < 0:
@@ -63,7 +91,8 @@ def run(table: Table, start: str, lexer: Lexer, states: list[int], reductions: l
                 return values[-1]
             action = rows[state].get(terminal)
         if action is None:
-            raise Unexpected(terminal, text, begin, end)
+            stack.last = last
+            raise Unexpected
         shift = shifts.get(terminal)
         values.append(text if shift is None else shift(begin, end, text))
         states.append(action)

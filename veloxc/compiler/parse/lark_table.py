@@ -29,14 +29,16 @@ def lark_parser(lexer: type[Any]) -> Lark:
 
 
 def build_table() -> Table:
-    """Let Lark build the LALR(1) table, which takes about a second."""
-    return table_from_lark(lark_parser(NoLexer))
+    """Let Lark build the LALR(1) table, which takes about a second.
+
+    States and productions are numbered in an order that only the grammar decides.
+    """
+    parse_table = lark_parser(NoLexer).parser.parser._parse_table
+    return table_from_lark(parse_table, _state_numbers(parse_table))
 
 
-def table_from_lark(parser: Lark) -> Table:
-    """Our table from Lark's, with states and productions numbered in an order that only the grammar decides."""
-    parse_table = parser.parser.parser._parse_table
-    number = _state_numbers(parse_table)
+def table_from_lark(parse_table: Any, number: dict[Any, int]) -> Table:
+    """Our table from Lark's; `number` gives the states other numbers."""
     productions = sorted(
         {
             _production(each[1])

@@ -6,113 +6,127 @@ import re
 from typing import Any
 
 from veloxc.compiler.diagnostics.diagnostic import Report
-from veloxc.compiler.diagnostics.parsing import UnexpectedToken
 from veloxc.compiler.parse.builders import Context
-from veloxc.compiler.parse.driver import Unexpected, reductions_in, run
+from veloxc.compiler.parse.driver import Stack, Unexpected, reductions_in, run
+from veloxc.compiler.parse.fences import after_fence, layout
 from veloxc.compiler.parse.lexer import Lexer, scan_children, scan_script
 from veloxc.compiler.parse.speculation import parser_of
 from veloxc.compiler.parse.table import table
-from veloxc.compiler.source import Source, Span
-from veloxc.compiler.syntax.markup import Comment, Document
-from veloxc.compiler.syntax.node import Node
-from veloxc.compiler.syntax.script import Invalid, Program
+from veloxc.compiler.source import Source
+from veloxc.compiler.syntax.markup import Comment, Document, MarkupComment
+from veloxc.compiler.syntax.script import Program
+
+_LARGE = 100_000
 
 
-class Part:
-    """A run of the parser over a part of the text."""
+class Parts:
+    """The parts of one document as they are parsed: what they share, and what they leave behind."""
 
-    def __init__(self, source: Source, span: tuple[int, int], start: str, context: Context) -> None:
+    def __init__(self, source: Source, report: Report) -> None:
+        self.source = source
+        self.report = report
+        self.context = Context()
+        self.comments: dict[int, int] = {}
+        self.limit = 0
+        """Where the last part ended."""
+
+    def parse(self, start: str, span: tuple[int, int], fences: tuple[int, ...] = ()) -> Any:
+        """Parse a stretch of the text from a start rule of the grammar. If that fails, parse it again with recovery."""
+        stack = Stack()
+        lexer = self._lexer(start, span, fences, stack)
         automaton = table()
-        self.states: list[int] = []
-        self.context = context
-        language = source.language
-        self.start = start
-        self.lexer = Lexer(
-            source.text,
-            span,
-            scan_children if start == "markup" else scan_script,
-            parser_of(automaton, self.states),
-            tsx=language != "ts",
-            page=language == "velox",
+        # What a part that fails has noted must not stay.
+        parenthesized = self.context.parenthesized.copy()
+        try:
+            made = run(automaton, start, lexer, stack, reductions_in(automaton, self.context))
+        except Unexpected:
+            self.context.parenthesized = parenthesized
+            made, lexer = self._recover(start, self._lexer(start, span, fences, Stack()), stack.last)
+        self.comments |= lexer.comments
+        self.limit = lexer.limit
+        return made
+
+    def _lexer(self, start: str, span: tuple[int, int], fences: tuple[int, ...], stack: Stack) -> Lexer:
+        language = self.source.language
+        scan = scan_children if start == "markup" else scan_script
+        parser = parser_of(table(), stack.states)
+        lexer = Lexer(self.source.text, span, scan, parser, tsx=language != "ts", page=language == "velox")
+        lexer.fences = fences
+        return lexer
+
+    def _recover(self, start: str, lexer: Lexer, failed: int) -> tuple[Any, Lexer]:
+        """Parse again with recovery; of a large part only what comes from where it failed."""
+        from veloxc.compiler.parse.recovery import recover
+
+        if failed - lexer.position < _LARGE:
+            return recover(table(), start, lexer, self.context, self.report), lexer
+        stack = Stack()
+        lexer = self._lexer(start, (lexer.position, lexer.limit), lexer.fences, stack)
+        try:
+            run(table(), start, lexer, stack, reductions_in(table(), self.context), failed)
+        except Unexpected:
+            pass
+        return recover(table(), start, lexer, self.context, self.report, stack), lexer
+
+    def document(self, program: Program, markup: Any, fences: tuple[tuple[int, int], ...]) -> Document:
+        text = self.source.text
+        return Document(
+            0,
+            len(text),
+            self.source.language,
+            program,
+            markup,
+            fences,
+            tuple(_comment(text, *place) for place in sorted(self.comments.items())),
+            self.context.parenthesized,
         )
 
-    def parse(self, report: Report) -> Any:
-        automaton = table()
-        reductions = reductions_in(automaton, self.context)
-        begin = self.lexer.position
-        try:
-            return run(automaton, self.start, self.lexer, self.states, reductions)
-        except Unexpected as error:
-            found = repr(error.text) if error.text else "end"
-            report.add(UnexpectedToken(span=Span(error.start, error.end), found=found))
-            invalid = Invalid(begin, self.lexer.limit)
-            return (invalid,) if self.start == "markup" else Program(begin, self.lexer.limit, (invalid,))
 
-
-def comments_of(lexer: Lexer) -> list[Comment]:
-    """The comments the lexer passed, in order."""
-    made: list[Comment] = []
-    for start, end in sorted(lexer.comments.items()):
-        line = lexer.text.startswith("//", start)
-        value = lexer.text[start + 2 : end if line else end - 2]
-        made.append(Comment(start, end, "Line" if line else "Block", value))
-    return made
+def _comment(text: str, start: int, end: int) -> Comment:
+    line = text.startswith("//", start)
+    return Comment(start, end, "Line" if line else "Block", text[start + 2 : end if line else end - 2])
 
 
 def parse_module(source: Source, report: Report) -> Document:
-    context = Context()
-    text = source.text
-    part = Part(source, (0, len(text)), "program", context)
-    program = part.parse(report)
-    program = Program(0, len(text), program.body)
-    return _document(source, program, None, (), [part.lexer], context)
-
-
-_OPENING = re.compile(r"\ufeff?(?:\s|//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/|<!--[\s\S]*?-->)*+^---[ \t]*\r?$", re.M)
-_FENCE = re.compile(r"^---[ \t]*\r?$", re.M)
+    parts = Parts(source, report)
+    end = len(source.text)
+    program = parts.parse("program", (0, end))
+    return parts.document(Program(0, end, program.body), None, ())
 
 
 def parse_page(source: Source, report: Report) -> Document:
-    context = Context()
+    parts = Parts(source, report)
     text = source.text
-    opening = _OPENING.match(text)
-    if not opening:
-        markup = Part(source, (0, len(text)), "markup", context)
-        return _document(source, Program(0, 0, ()), markup.parse(report), (), [markup.lexer], context)
-    start = text.rindex("---", 0, opening.end())
-    candidates = tuple(match.start() for match in _FENCE.finditer(text, opening.end()))
-    limit = candidates[0] if candidates else len(text)
-    block = Part(source, (opening.end(), limit), "program", context)
-    block.lexer.fences = candidates
-    program = block.parse(report)
-    fences = [(start, start + 3)]
-    lexers = [block.lexer]
-    children: Any = ()
-    if candidates:
-        close = block.lexer.limit
-        fences.append((close, close + 3))
-        after = _FENCE.match(text, close)
-        assert after is not None
-        markup = Part(source, (after.end(), len(text)), "markup", context)
-        children = markup.parse(report)
-        lexers.append(markup.lexer)
-    program = Program(opening.end(), block.lexer.limit, program.body)
-    return _document(source, program, children, tuple(fences), lexers, context)
+    found = layout(text, report)
+    if found.block is None:
+        start = 1 if text.startswith("\ufeff") else 0
+        return parts.document(Program(0, 0, ()), parts.parse("markup", (start, len(text))), ())
+    start = found.block[0]
+    program = parts.parse("program", (start, found.closings[0]), found.closings)
+    end = parts.limit
+    program = Program(start, end, program.body)
+    fences = [] if found.opening is None else [(found.opening, found.opening + 3)]
+    markup: Any
+    if found.before is None:
+        markup = _before(parts, text, found.opening or 0)
+    else:
+        markup = parts.parse("markup", found.before)
+    if found.closed:
+        fences.append((end, end + 3))
+        end = after_fence(text, end)
+    markup += parts.parse("markup", (end, len(text)))
+    return parts.document(program, markup, tuple(fences))
 
 
-def _document(
-    source: Source,
-    program: Program,
-    markup: Any,
-    fences: tuple[tuple[int, int], ...],
-    lexers: list[Lexer],
-    context: Context,
-) -> Document:
-    comments = [comment for lexer in lexers for comment in comments_of(lexer)]
-    parenthesized: dict[Node, tuple[int, int]] = context.parenthesized
-    return Document(
-        0, len(source.text), source.language, program, markup, fences, tuple(comments), parenthesized
-    )
+_BEFORE = re.compile(r"//[^\n]*+|/\*[\s\S]*?\*/|(<!--([\s\S]*?)-->)")
 
 
-__all__ = ["Unexpected", "parse_module", "parse_page"]
+def _before(parts: Parts, text: str, opening: int) -> tuple[MarkupComment, ...]:
+    """The comments before the opening fence: those of the script are noted, those of the markup given back."""
+    markup: list[MarkupComment] = []
+    for match in _BEFORE.finditer(text, 0, opening):
+        if match[1]:
+            markup.append(MarkupComment(match.start(), match.end(), match[2]))
+        else:
+            parts.comments[match.start()] = match.end()
+    return tuple(markup)

@@ -6,6 +6,8 @@ built; every answer is remembered, and failures also for the `<` that were open 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from veloxc.compiler.parse.lexer.script import scan_script
 from veloxc.compiler.parse.lexer.state import END, Lexer, Parser
 from veloxc.compiler.parse.table import Table
@@ -14,8 +16,8 @@ _DEEPEST = 16
 """Expressions within types within expressions … beyond this depth are read as comparisons."""
 
 
-def parser_of(table: Table, states: list[int]) -> Parser:
-    """What a lexer asks about a parser whose stack of states is `states`."""
+def attempt_in(table: Table) -> Callable[[Lexer, str, int], int]:
+    """The `attempt` of `lexer.state.Parser`."""
 
     def attempt(lexer: Lexer, rule: str, position: int) -> int:
         known = lexer.attempts.get((rule, position))
@@ -24,12 +26,17 @@ def parser_of(table: Table, states: list[int]) -> Parser:
             lexer.attempts[rule, position] = known
         return known
 
+    return attempt
+
+
+def parser_of(table: Table, states: list[int]) -> Parser:
+    """What a lexer asks about a parser whose stack of states is `states`."""
     return Parser(
         table.lookahead(states),
         lambda: table.symbols[states[-1]],
-        lambda: table.in_conditional(states),
-        lambda: table.in_for_head(states),
-        attempt,
+        lambda: table.in_conditional(reversed(states)),
+        lambda: table.in_for_head(reversed(states)),
+        attempt_in(table),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -27,7 +27,7 @@ class Production(NamedTuple):
     """For each argument of the builder: which symbol, and whether that is a list to be spliced in; -1 is None."""
 
 
-_OPENERS = frozenset(
+OPENERS = frozenset(
     [
         "LPAR",
         "LSQB",
@@ -40,6 +40,9 @@ _OPENERS = frozenset(
         "TEMPLATE_MIDDLE",
     ]
 )
+"""Terminals after which one is inside brackets."""
+_CLOSERS = frozenset(("RPAR", "RSQB", "RBRACE", "TEMPLATE_TAIL"))
+"""Where one is on top of the stack, what it closes has not been reduced yet."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,30 +68,46 @@ class Table:
     def origins(self) -> list[str]:
         return [production.origin for production in self.productions]
 
-    def in_conditional(self, stack: list[int]) -> bool:
-        """Between the `?` and the `:` of a conditional expression, within the innermost brackets?"""
+    def in_conditional(self, states: Iterable[int]) -> bool:
+        """Between the `?` and the `:` of a conditional expression, within the innermost brackets?
+
+        `states`: from the top of the stack, as in the next method.
+        """
         colons = 0
-        for state in reversed(stack):
-            symbol = self.symbols[state]
+        for symbol in self._around(states):
             if symbol == "COLON":
                 colons += 1
             elif symbol == "QMARK":
                 if colons == 0:
                     return True
                 colons -= 1
-            elif symbol in _OPENERS:
+            elif symbol in OPENERS:
                 return False
         return False
 
-    def in_for_head(self, stack: list[int]) -> bool:
+    def in_for_head(self, states: Iterable[int]) -> bool:
         """In what a `for` begins with, before `in`, `of` or the first semicolon, and not within brackets there?"""
-        for index in range(len(stack) - 1, 1, -1):
-            symbol = self.symbols[stack[index]]
+        inside = ""
+        for symbol in self._around(states):
+            if inside:
+                return inside == "LPAR" and symbol in ("FOR", "AWAIT")
             if symbol in ("_IN", "_OF", "_FOR_SEMI"):
                 return False
-            if symbol in _OPENERS:
-                return symbol == "LPAR" and self.symbols[stack[index - 1]] in ("FOR", "AWAIT")
+            if symbol in OPENERS:
+                inside = symbol
         return False
+
+    def _around(self, states: Iterable[int]) -> Iterator[str]:
+        """The symbols on the stack, without brackets that are closed but not reduced yet."""
+        closed = 0
+        for state in states:
+            symbol = self.symbols[state]
+            if symbol in _CLOSERS:
+                closed += 1
+            elif closed:
+                closed -= symbol in OPENERS
+            else:
+                yield symbol
 
     def lookahead(self, stack: list[int]) -> Callable[[str], bool]:
         """The question "would this terminal be shifted?" about a parser whose stack of states is `stack`.

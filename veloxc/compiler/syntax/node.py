@@ -27,6 +27,7 @@ def node(cls: type[N]) -> type[N]:
     space["__match_args__"] = inherited + own
     space["__defaults__"] = defaults
     space["__setattr__"] = space["__delattr__"] = _refuse
+    space["__repr__"] = _shown
     make: Any = type(cls)
     made = make(cls.__name__, cls.__bases__, space)
     made.__init__ = _first_init(made)
@@ -41,6 +42,11 @@ def revised(node: N, **changes: Any) -> N:
 
 def _refuse(node: object, name: str, *value: object) -> NoReturn:
     raise AttributeError(f"{type(node).__name__}.{name} cannot be changed: syntax nodes are immutable")
+
+
+def _shown(node: Any) -> str:
+    facts = ", ".join(f"{name}={getattr(node, name)!r}" for name in node.__match_args__)
+    return f"{type(node).__name__}({facts})"
 
 
 def _first_init(cls: Any) -> Any:
@@ -93,7 +99,3 @@ class Node:
     def type(self) -> str:
         """The ESTree name of the node."""
         return self.__class__.__name__
-
-    def __repr__(self) -> str:
-        facts = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
-        return f"{self.type}({facts})"

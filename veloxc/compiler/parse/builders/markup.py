@@ -17,38 +17,31 @@ builds("jsx_closing_fragment")(markup.JSXClosingFragment)
 
 @shifts("JSX_NAME")
 def jsx_name(start: int, end: int, text: str) -> Any:
-    """`div`, `svg:rect`, `Menu.Item`."""
-    if ":" in text[1:]:
-        namespace, name = (
-            text.split(":", 1)
-            if text[0] != ":"
-            else (":" + text[1:].split(":", 1)[0], text[1:].split(":", 1)[1])
-        )
-        middle = start + len(namespace)
-        return markup.JSXNamespacedName(
-            start,
-            end,
-            markup.JSXIdentifier(start, middle, namespace),
-            markup.JSXIdentifier(middle + 1, end, name),
-        )
-    return markup.JSXIdentifier(start, end, text)
+    """`div`, `svg:rect`, `Menu.Item`; names that begin or end with a colon are one."""
+    namespace, _, name = text.partition(":")
+    if not namespace or not name:
+        return markup.JSXIdentifier(start, end, text)
+    middle = start + len(namespace)
+    return markup.JSXNamespacedName(
+        start,
+        end,
+        markup.JSXIdentifier(start, min(middle, end), namespace),
+        markup.JSXIdentifier(min(middle + 1, end), end, name),
+    )
 
 
 def tag_name(name: Any) -> Any:
     """In the name of a tag, dots make a member expression; in that of an attribute they are part of the name."""
     if name.__class__ is not markup.JSXIdentifier or "." not in name.name:
         return name
-    start, *_ = name.start, name.end
     made: Any = None
-    at = start
+    at = name.start
     for part in name.name.split("."):
-        identifier = markup.JSXIdentifier(at, at + len(part), part)
-        made = (
-            identifier
-            if made is None
-            else markup.JSXMemberExpression(start, identifier.end, made, identifier)
-        )
-        at += len(part) + 1
+        # A tag that recovery put in has no width.
+        after = min(at + len(part), name.end)
+        identifier = markup.JSXIdentifier(min(at, after), after, part)
+        made = identifier if made is None else markup.JSXMemberExpression(name.start, after, made, identifier)
+        at = after + 1
     return made
 
 
@@ -122,5 +115,7 @@ def jsx_attribute(start: int, end: int, name: Any, value: Any = None) -> markup.
 def jsx_expression_container(
     start: int, end: int, expression: Expression | None
 ) -> markup.JSXExpressionContainer:
-    inside: Any = markup.JSXEmptyExpression(start + 1, end - 1) if expression is None else expression
+    inside: Any = (
+        markup.JSXEmptyExpression(start + 1, max(start + 1, end - 1)) if expression is None else expression
+    )
     return markup.JSXExpressionContainer(start, end, inside)

@@ -13,6 +13,7 @@ from veloxc.compiler.syntax.script import (
     AssignmentPattern,
     Expression,
     Identifier,
+    Invalid,
     ObjectExpression,
     ObjectPattern,
     Property,
@@ -24,7 +25,7 @@ from veloxc.compiler.syntax.types import TSTypeAnnotation
 
 def annotated(binding: Any, annotation: TSTypeAnnotation | None, end: int | None = None, **more: Any) -> Any:
     """A binding with its type annotation, and its place widened to it (to `end` where something else comes last)."""
-    if annotation is None and not more:
+    if (annotation is None and not more) or binding.__class__ is Invalid:
         return binding
     last = binding.end if annotation is None else annotation.end
     last = max(last, end or 0)

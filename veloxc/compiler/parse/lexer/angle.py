@@ -43,7 +43,8 @@ _ELEMENT_ENDS = frozenset({"_JSX_GT", "_JSX_SLASH_GT", "_JSX_VOID_GT"})
 def _is_tag(lexer: Lexer, start: int) -> bool:
     """After an operand: a closing tag, or an element right behind another. Nobody compares with these."""
     if lexer.text.startswith("</", start):
-        return lexer.elements is not None and _TAG_BEGINS.match(lexer.text, start) is not None
+        in_markup = lexer.elements is not None or lexer.tags is not None
+        return in_markup and _TAG_BEGINS.match(lexer.text, start) is not None
     return lexer.parser.last() in _ELEMENT_ENDS and _TAG_BEGINS.match(lexer.text, start) is not None
 
 
@@ -68,15 +69,20 @@ def double_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
     return "BINARY", mark, start, start + 2
 
 
+def close_angle(lexer: Lexer) -> None:
+    """A `>` of types was met: perhaps the last one of the type arguments in a tag."""
+    if lexer.angles is not None:
+        opened, outer = lexer.angles
+        lexer.angles = (opened - 1, outer) if opened > 1 else outer
+        if opened == 1:
+            leave(lexer)
+
+
 @reads(">")
 def closing_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
     if lexer.fits("_GT"):
         lexer.position = start + 1
-        if lexer.angles is not None:
-            opened, outer = lexer.angles
-            lexer.angles = (opened - 1, outer) if opened > 1 else outer
-            if opened == 1:
-                leave(lexer)
+        close_angle(lexer)
         return "_GT", mark, start, start + 1
     match = CLOSING_ANGLE.match(lexer.text, start)
     assert match is not None

@@ -30,7 +30,7 @@ _CLOSING_NAME = Lazy(rf"</{_SPACE}({_TAG_NAME})?")
 def open_tag(lexer: Lexer, start: int) -> Token:
     """`<`, where an element begins: what is read now is returned to after the element."""
     enter(lexer, scan_tag)
-    lexer.tags = ("", lexer.tags)
+    lexer.tags = ("", start, lexer.tags)
     lexer.position = start + 1
     return "_JSX_LT", "<", start, start + 1
 
@@ -64,7 +64,7 @@ def scan_tag(lexer: Lexer) -> Token:
     if kind == _TICK:
         return read_template(lexer, start, "TEMPLATE", "TEMPLATE_HEAD")
     if kind in (_GT, _SLASH_GT):
-        return _end_tag(lexer, value, start, end)
+        return close_tag(lexer, value), value, start, end
     if value[0] in "\"'":
         return "UNTERMINATED_STRING", value[0], start, start + 1
     return ("_JSX_LT_SLASH" if kind == _LT_SLASH else "ILLEGAL"), value, start, end
@@ -73,7 +73,7 @@ def scan_tag(lexer: Lexer) -> Token:
 def _name(lexer: Lexer, value: str, start: int, end: int) -> Token:
     """The name of the tag, after which type arguments may stand, or of an attribute."""
     if lexer.tags is not None and not lexer.tags[0]:
-        lexer.tags = (value, lexer.tags[1])
+        lexer.tags = (value, *lexer.tags[1:])
         if lexer.text.startswith("<", end) and not lexer.text.startswith("</", end):
             enter(lexer, scan_script)
             lexer.angles = (0, lexer.angles)
@@ -87,22 +87,22 @@ def _open_expression(lexer: Lexer, start: int) -> Token:
     return "_JSX_BRACE", "{", start, start + 1
 
 
-def _end_tag(lexer: Lexer, value: str, start: int, end: int) -> Token:
-    """`>` or `/>`: on to the children, or back to what stands around the element."""
-    name, lexer.tags = lexer.tags or ("", None)
+def close_tag(lexer: Lexer, value: str) -> str:
+    """`>` or `/>`: on to the children, or back to what stands around the element. Gives the terminal."""
+    name, start, lexer.tags = lexer.tags or ("", 0, None)
     if value != ">":
         leave(lexer)
-        return "_JSX_SLASH_GT", value, start, end
+        return "_JSX_SLASH_GT"
     if name == "/":
         leave(lexer)
-        lexer.elements = lexer.elements[1] if lexer.elements else None
-        return "_JSX_GT", value, start, end
+        lexer.elements = lexer.elements[2] if lexer.elements else None
+        return "_JSX_GT"
     if lexer.page and name in VOID_ELEMENTS:
         leave(lexer)
-        return "_JSX_VOID_GT", value, start, end
-    lexer.elements = (name, lexer.elements)
+        return "_JSX_VOID_GT"
+    lexer.elements = (name, start, lexer.elements)
     lexer.scan = scan_raw_text if lexer.page and name in RAW_TEXT_ELEMENTS else scan_children
-    return "_JSX_GT", value, start, end
+    return "_JSX_GT"
 
 
 def scan_children(lexer: Lexer) -> Token:
@@ -146,7 +146,7 @@ def _open_closing_tag(lexer: Lexer, start: int) -> Token:
     name = match[1] or ""
     if (lexer.elements is None or lexer.elements[0] != name) and start not in lexer.forgiven:
         return "MISMATCHED_TAG", name, start, match.end()
-    lexer.tags = ("/", lexer.tags)
+    lexer.tags = ("/", start, lexer.tags)
     lexer.scan = scan_tag
     lexer.position = start + 2
     return "_JSX_LT_SLASH", "</", start, start + 2

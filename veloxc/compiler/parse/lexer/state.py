@@ -12,7 +12,7 @@ Mode: TypeAlias = "Callable[[Lexer], Token]"
 """How the next token is read: script, tag, children of an element, …"""
 
 Modes: TypeAlias = "tuple[Mode, Modes] | None"
-Names: TypeAlias = "tuple[str, Names] | None"
+Names: TypeAlias = "tuple[str, int, Names] | None"
 Counts: TypeAlias = "tuple[int, Counts] | None"
 """Stacks are linked pairs, the innermost first: to remember a state takes no copy, however much is open."""
 
@@ -85,9 +85,9 @@ class Lexer:
         self.modes: Modes = None
         """What to return to at the `}` or tag end that closes what is open."""
         self.tags: Names = None
-        """The names of the tags being read; empty until the name was seen, `/` for a closing tag."""
+        """The names of the tags being read, with their places; empty until the name was seen, `/` for a closing tag."""
         self.elements: Names = None
-        """The names of the elements that are open."""
+        """The names of the elements that are open, and where their tags are."""
         self.angles: Counts = None
         """For each tag whose type arguments are being read, how many `<` are open in them."""
         self.fences: tuple[int, ...] = ()

@@ -1,0 +1,50 @@
+"""What was found and what was wanted, in the author's words."""
+
+from __future__ import annotations
+
+from veloxc.compiler.parse.lexer.state import END
+from veloxc.compiler.parse.recovery.scene import Scene
+
+_WANTED = {
+    "RPAR": "`)`",
+    "RSQB": "`]`",
+    "RBRACE": "`}`",
+    "_GT": "`>`",
+    "_JSX_GT": "`>`",
+    "COLON": "`:`",
+    "EQUAL": "`=`",
+    "LPAR": "`(`",
+    "_BLOCK": "`{`",
+    "ARROW": "`=>`",
+    "_FROM": "`from`",
+    "_OF": "`of`",
+    "WHILE": "`while`",
+    "STRING": "a string",
+    "IDENTIFIER": "a name",
+    "JSX_NAME": "a name",
+    "_FUNCTION_STATEMENT": "a declaration",
+    "COMMA": "`,`",
+    "_SEMI": "`;`",
+}
+_MOST = 3
+
+
+def wanted(scene: Scene) -> str:
+    """Up to three things that could stand here; empty if there are many."""
+    if scene.wants_expression:
+        return "an expression"
+    if scene.wants_type:
+        return "a type"
+    names = [text for terminal, text in _WANTED.items() if scene.fits(terminal)]
+    if not names or len(names) > _MOST:
+        return ""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
+
+
+def found(scene: Scene) -> str:
+    """The token: its text, or the end of the part of the file."""
+    if scene.terminal == END or scene.start >= scene.lexer.limit:
+        return "the end of the server block" if scene.lexer.fences else "the end of the file"
+    text = scene.source[scene.start : max(scene.end, scene.start + 1)]
+    first = text.strip().split("\n")[0]
+    return f"`{first[:24]}`" if first else "a line end"

@@ -1,0 +1,141 @@
+"""Habits from other languages: Python in the block, and the templates of others in the markup."""
+
+from __future__ import annotations
+
+from veloxc.compiler.diagnostics.diagnostic import Mistake
+from veloxc.compiler.diagnostics.parsing_habits import HashComment, Mustache, OtherTemplate, PythonWord
+from veloxc.compiler.parse.lexer.lookahead import closing_bracket
+from veloxc.compiler.parse.lexer.patterns import Lazy
+from veloxc.compiler.parse.recovery.giving_up import indentation
+from veloxc.compiler.parse.recovery.scene import Scene
+from veloxc.compiler.parse.recovery.treatments import QUIET, Quiet, treats
+from veloxc.compiler.source import Span
+
+_OPERATORS = {"and": ("BINARY", "&&"), "or": ("BINARY", "||"), "is": ("BINARY", "===")}
+_MUSTACHE = Lazy(r"\{\{\s*((?:[^{}]|\{[^{}]*\})*?)\s*\}\}")
+_JINJA = Lazy(r"\{%-?\s*(\w*)[\s\S]*?%\}")
+_PHP = Lazy(r"<\?(?:php|=)?[\s\S]*?\?>")
+_SVELTE = Lazy(r"\{\s*([#:/@])(\w+)")
+
+
+@treats("ILLEGAL")
+def hash_comment(scene: Scene) -> Mistake | None:
+    if scene.text != "#" or scene.source[scene.start + 1 : scene.start + 2] not in (" ", "#", "!"):
+        return None
+    end = scene.source.find("\n", scene.start)
+    scene.skip(min(end if end >= 0 else scene.lexer.limit, scene.lexer.limit))
+    return HashComment(span=Span(scene.start, scene.start + 1))
+
+
+@treats(order=31)
+def python_operator(scene: Scene) -> Mistake | None:
+    """`a and b`, `not a`."""
+    if scene.terminal == "IDENTIFIER" and scene.text in _OPERATORS and scene.fits("BINARY"):
+        terminal, meant = _OPERATORS[scene.text]
+        mistake = PythonWord(span=scene.span, found=scene.text, meant=meant)
+        scene.put(terminal, meant, scene.start, scene.end)
+        return mistake
+    previous = scene.previous
+    if previous is None or previous.token[1] != "not" or scene.on_new_line:
+        return None
+    index = scene.index_at(previous.token[2])
+    scene.machine.back(index)
+    again = Scene(scene.machine, previous.token)
+    if not again.put("UNARY", "!", *previous.token[2:]):
+        return None
+    return PythonWord(span=Span(*previous.token[2:]), found="not", meant="!")
+
+
+@treats(order=31)
+def python_definition(scene: Scene) -> Mistake | None:
+    """`def name():` and its indented lines."""
+    previous = scene.previous
+    if previous is None or previous.token[1] not in ("def", "elif") or scene.on_new_line:
+        return None
+    begin = previous.token[2]
+    scene.machine.back(scene.index_at(begin))
+    end = _end_of_indented(scene, begin)
+    if not Scene(scene.machine, previous.token).put_invalid("INVALID_STATEMENT", begin, end):
+        return None
+    meant = "function" if previous.token[1] == "def" else "else if"
+    return PythonWord(span=Span(*previous.token[2:]), found=previous.token[1], meant=meant)
+
+
+def _end_of_indented(scene: Scene, begin: int) -> int:
+    text, width = scene.source, indentation(scene.source, begin)
+    at = text.find("\n", begin)
+    while 0 <= at < scene.lexer.limit:
+        after = text.find("\n", at + 1)
+        line = text[at + 1 : after if after >= 0 else len(text)]
+        if line.strip() and indentation(text, at + 1) <= width:
+            return at
+        at = after
+    return scene.lexer.limit
+
+
+# ---- templates
+
+
+def _known(scene: Scene, name: str) -> bool:
+    """Was this language met before? It is told of once."""
+    if name in scene.machine.notes:
+        return True
+    scene.machine.notes.add(name)
+    return False
+
+
+def _given_up(scene: Scene, begin: int, end: int) -> bool:
+    machine = scene.machine
+    index = scene.index_at(begin)
+    if index < len(machine.history):
+        machine.back(index)
+    return Scene(machine, scene.token).put_invalid("INVALID_CHILD", begin, min(end, scene.lexer.limit))
+
+
+@treats(order=5)
+def end_of_condition(scene: Scene) -> Quiet | None:
+    """The end of a condition whose parentheses were not written: `{`, or Python's colon."""
+    opener = scene.opener
+    if opener is None or opener.terminal != "LPAR" or scene.source.startswith("(", opener.start):
+        return None
+    if scene.text not in ("{", ":") or not scene.insert("RPAR"):
+        return None
+    if scene.text == ":":
+        scene.skip(scene.end)
+    return QUIET
+
+
+@treats("MUSTACHE")
+def mustache(scene: Scene) -> Mistake | None:
+    match = _MUSTACHE.match(scene.source, scene.start)
+    if match is None or not _given_up(scene, scene.start, match.end()):
+        return None
+    return Mustache(span=Span(*match.span()), inside=match[1])
+
+
+@treats(order=5)
+def jinja_or_svelte(scene: Scene) -> Mistake | Quiet | None:
+    opener = scene.opener
+    if opener is None or opener.terminal != "_JSX_BRACE" or scene.start - opener.start > 80:
+        return None
+    jinja = _JINJA.match(scene.source, opener.start)
+    svelte = _SVELTE.match(scene.source, opener.start)
+    if jinja is not None:
+        end, found, language = jinja.end(), "{% … %}", "jinja"
+    elif svelte is not None:
+        end = closing_bracket(scene.lexer, opener.start) + 1
+        end, found, language = end or scene.end, "{" + svelte[1] + svelte[2] + "}", "svelte"
+    else:
+        return None
+    if not _given_up(scene, opener.start, end):
+        return None
+    mistake = OtherTemplate(span=Span(opener.start, end), found=found)
+    return QUIET if _known(scene, language) else mistake
+
+
+@treats("STRAY_TEXT")
+def php(scene: Scene) -> Mistake | Quiet | None:
+    match = _PHP.match(scene.source, scene.start)
+    if match is None or not _given_up(scene, scene.start, match.end()):
+        return None
+    return QUIET if _known(scene, "php") else OtherTemplate(span=Span(*match.span()), found="<?php … ?>")
