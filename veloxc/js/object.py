@@ -44,6 +44,14 @@ class JSClass(type):
 class JSObject(metaclass=JSClass):
     """The root of compiled and built-in classes. Has no members of its own in JavaScript."""
 
+    def __init__(self, *arguments: Any) -> None:
+        """A class without a constructor takes any arguments; one that extends a function runs the function."""
+        for base in type(self).__mro__:
+            function = base.__dict__.get("__function__")
+            if function is not None:
+                function.f(self, *arguments)
+                return
+
 
 def forget_members(cls: type) -> None:
     """To be called when a class got or lost a member: what was looked up in it and below is void."""
