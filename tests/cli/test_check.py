@@ -85,9 +85,9 @@ def test_standard_input() -> None:
     page = run("check", "-", "--path", "routes/a.velox", "--format", "concise", input=BAD)
     assert page.returncode == 1 and page.stdout.startswith("routes/a.velox:1:")
     assert "stdin.velox" in run("check", "-", input=BAD).stdout
-    script = run("check", "-", "--path", "a.ts", "--format", "concise", input="let a = <number>b;\n")
+    script = run("check", "-", "--path", "a.ts", "--format", "concise", input="export const a = <number>1;\n")
     assert script.returncode == 0, "the suffix of --path says what language it is"
-    assert run("check", "-", "--path", "a.tsx", input="let a = <number>b;\n").returncode == 1
+    assert run("check", "-", "--path", "a.tsx", input="export const a = <number>1;\n").returncode == 1
 
 
 @pytest.mark.parametrize(

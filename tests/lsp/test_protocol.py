@@ -114,7 +114,7 @@ def test_edits_below_odd_line_separators_hit_the_right_place(client: Client, cha
     client.open(uri, f"<p>a{character}b</p>\n<p>one</p>\n")
     client.published(uri, 1)
     client.change(uri, 2, edit((1, 6), (1, 10), ""))
-    (found,) = client.published(uri, 2)
+    found = client.published(uri, 2)[0]
     assert found["range"]["start"]["line"] in (1, 2)
     client.change(uri, 3, edit((1, 6), (1, 6), "</p>"))
     assert client.published(uri, 3) == []
