@@ -65,6 +65,11 @@ def super_get(cls: Any, this: Any, key: Any) -> Any:
     if isinstance(this, type):
         if parent is None:
             return undefined
+        accessor = getattr(type(parent), key, None) if isinstance(key, str) else None
+        if (
+            isinstance(accessor, property) and accessor.fget is not None
+        ):  # a static getter runs on the subclass
+            return accessor.fget(this)
         return read_class(parent, key)
     if parent is None:
         from veloxc.js.lookup import ROOT

@@ -324,9 +324,10 @@ class MisplacedDecorator(Mistake):
 
     Instead:
 
-        @logged
         class Loader {
-          constructor() {}
+          constructor() {
+            logged(this);
+          }
         }
     """
 

@@ -1,6 +1,6 @@
 // Type aliases, interfaces, enums, namespaces, ambient declarations.
 type Alias = string;
-type Generic<T, U extends T = T, const V extends readonly U[] = []> = [T, U, V]
+type Generic<T, U extends T = T, V extends readonly U[] = []> = [T, U, V]
 type Recursive = { self: Recursive } | null
 type
   Newline = 1;
@@ -27,12 +27,12 @@ enum Blank {}
 const enum Constant { X = 1, Y = X * 2 }
 declare enum Ambient { A, B = 2 }
 declare const enum AmbientConst { A }
-namespace ns { export namespace Deep { export type Type<T> = T; } const inner = 1; export { inner }; }
+namespace ns { export namespace Deep { export type Type<T> = T; } export const inner = 1; }
 namespace A.B.C { export const x = 1; }
 module Legacy { export let y = 1 }
 namespace Merged { export interface I {} } 
 namespace Merged { export class I {} }
-declare namespace Declared { let x: number; function f(): void; class C { m(): void; } const enum E { A } namespace Inner { type T = 1; } export { x as y }; export default f; }
+declare namespace Declared { let x: number; function f(): void; class C { m(): void; } const enum E { A } namespace Inner { type T = 1; } export { x as y }; }
 declare module 'external' { export default function f(): void; export const x: number; import { y } from 'z'; export = x; }
 declare module 'shorthand';
 declare module 'wild*.css' { const content: { [name: string]: string }; export default content; }

@@ -61,7 +61,7 @@ def element(visit: Visit, node: JSXElement) -> None:
     if name.__class__ is JSXIdentifier and getattr(name, "name", "") in VOID:
         _void(visit, node, getattr(name, "name", ""))
     closing = node.closingElement
-    if closing is None:
+    if closing is None or closing.start == closing.end:  # none, or one that recovery put there and told
         return
     opened = visit.text[name.start : name.end]
     closed = visit.text[closing.name.start : closing.name.end]
