@@ -59,7 +59,7 @@ def symbol_for(key: Any = undefined, *_: Any) -> Symbol:
 
     name = string(key)
     if name not in _registry:
-        _registry[name] = Symbol(name)  # type: ignore[call-arg]
+        _registry[name] = Symbol(name)
     return _registry[name]
 
 
@@ -78,4 +78,4 @@ WELL_KNOWN = (
 )
 
 for _name in WELL_KNOWN:
-    type.__setattr__(Symbol, _name, Symbol(f"Symbol.{_name}"))  # type: ignore[call-arg]
+    type.__setattr__(Symbol, _name, Symbol(f"Symbol.{_name}"))

@@ -27,7 +27,7 @@ def this_symbol(o: Any, name: str) -> Symbol:
 @called(Symbol)
 def symbol_called(description: Any = undefined, *_: Any) -> Symbol:
     """`Symbol(description)`."""
-    return Symbol(description)  # type: ignore[call-arg]
+    return Symbol(description)
 
 
 def _construct(*_: Any) -> Any:

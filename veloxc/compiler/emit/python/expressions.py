@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
-from typing import Literal as OneOf
+from typing import Any, Literal as OneOf, TypeVar
 
 import libcst as cst
 
