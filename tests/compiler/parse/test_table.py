@@ -22,7 +22,7 @@ KNOWN_CONFLICTS = {
     # The dangling else belongs to the inner `if` (ECMAScript §14.6).
     "ELSE": 1,
     # `infer U extends X`, and what follows X, belong to the constraint of U as far as they can.
-    "EXTENDS": 2,
+    "EXTENDS": 1,
     "_UNION": 4,
     "_INTERSECTION": 4,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-STARTS = ("program", "markup", "type_arguments", "type_parameters", "return_type")
+STARTS = ("program", "markup", "type_arguments", "type_parameters", "return_type", "plain_type")
 """What may be parsed on its own: a module or server block, the markup of a page; and what the lexer tries ahead."""
 
 

@@ -41,7 +41,8 @@ def parser_of(table: Table, states: list[int]) -> Parser:
 
 
 def _attempt(table: Table, lexer: Lexer, rule: str, position: int) -> int:
-    """The end of the rule at `position`; for a return type, of the `=>` after it. -1 if it does not stand there."""
+    """The end of the rule at `position`; for a return type, of the `=>` after it; for a plain type, where what follows
+    begins. -1 if it does not stand there."""
     states = [table.starts[rule][0]]
     ahead = lexer.ahead(position, parser_of(table, states))
     ahead.scan = ahead.ground = scan_script
@@ -51,12 +52,14 @@ def _attempt(table: Table, lexer: Lexer, rule: str, position: int) -> int:
         if rule == "return_type" and terminal == "ARROW" and ahead.fits(END):
             return end
         if terminal == END or not _shift(table, states, terminal):
+            if rule == "plain_type" and ahead.fits(END):
+                return start
             break
         if terminal == "_LT_TYPE":
             angles.append(start)
         elif terminal == "_GT":
             opened = angles.pop()
-            if not angles and rule != "return_type":
+            if not angles and rule.startswith("type_"):
                 return end
             lexer.attempts.setdefault(("type_arguments", opened), end)
     for opened in angles:

@@ -87,12 +87,14 @@ class Table:
 
     def in_for_head(self, states: Iterable[int]) -> bool:
         """In what a `for` begins with, before `in`, `of` or the first semicolon, and not within brackets there?"""
-        inside = ""
+        inside, colons = "", 0
         for symbol in self._around(states):
             if inside:
                 return inside == "LPAR" and symbol in ("FOR", "AWAIT")
-            if symbol in ("_IN", "_OF", "_FOR_SEMI"):
+            colons += symbol == "COLON"
+            if symbol in ("_IN", "_OF", "_FOR_SEMI") or (symbol == "QMARK" and colons == 0):
                 return False
+            colons -= symbol == "QMARK"
             if symbol in OPENERS:
                 inside = symbol
         return False

@@ -9,6 +9,7 @@ from veloxc.compiler.parse.builders.functions import NO_MODIFIERS, Modifiers, Si
 from veloxc.compiler.parse.builders.registry import Context, builds
 from veloxc.compiler.parse.builders.types import as_expression
 from veloxc.compiler.syntax import types as ts
+from veloxc.compiler.syntax.node import revised
 from veloxc.compiler.syntax.script import (
     AccessorProperty,
     BlockStatement,
@@ -46,8 +47,8 @@ def implements_clause(start: int, end: int, *types: Any) -> tuple[ts.TSClassImpl
 
 
 @builds("heritage")
-def heritage(start: int, end: int, *clauses: Any) -> tuple[Any, ...]:
-    return clauses
+def heritage(start: int, end: int, extends: Extends | None, implements: Any) -> tuple[Any, Any]:
+    return extends, implements or ()
 
 
 @builds("class_body")
@@ -56,9 +57,7 @@ def class_body(start: int, end: int, *elements: Any) -> ClassBody:
 
 
 def _class(make: Any, start: int, end: int, *parts: Any) -> Any:
-    decorators, abstract, name, type_parameters, clauses, body = parts
-    extends: Any = next((clause for clause in clauses if clause.__class__ is Extends), None)
-    implements = sum((clause for clause in clauses if clause.__class__ is tuple), ())
+    decorators, abstract, name, type_parameters, (extends, implements), body = parts
     return make(
         start,
         end,
@@ -84,7 +83,7 @@ def class_expression(start: int, end: int, *parts: Any) -> ClassExpression:
 
 
 @builds("static_block")
-def static_block(start: int, end: int, modifiers: Any, *body: Statement) -> StaticBlock:
+def static_block(start: int, end: int, *body: Statement) -> StaticBlock:
     return StaticBlock(start, end, body)
 
 
@@ -166,7 +165,14 @@ def class_method(
         signature.returnType,
         signature.typeParameters,
     )
-    return _method(start, end, modifiers, key, mark, value)
+    return _method(start, end, modifiers, key, mark, value, "method")
+
+
+@builds("class_accessor", context=True)
+def class_accessor(
+    context: Context, start: int, end: int, modifiers: Modifiers | None, kind: str, key: Any, *rest: Any
+) -> Any:
+    return revised(class_method(context, start, end, modifiers, None, key, *rest), kind=kind)
 
 
 @builds("class_method_signature")
@@ -189,14 +195,22 @@ def class_method_signature(
         signature.returnType,
         signature.typeParameters,
     )
-    return _method(start, end, modifiers, key, mark, value)
+    return _method(start, end, modifiers, key, mark, value, "method")
 
 
-def _method(start: int, end: int, modifiers: Modifiers, key: Any, mark: str | None, value: Any) -> Any:
+@builds("class_accessor_signature")
+def class_accessor_signature(
+    start: int, end: int, modifiers: Modifiers | None, kind: str, key: Any, *rest: Any
+) -> Any:
+    return revised(class_method_signature(start, end, modifiers, None, key, *rest), kind=kind)
+
+
+def _method(
+    start: int, end: int, modifiers: Modifiers, key: Any, mark: str | None, value: Any, kind: str
+) -> Any:
     words = modifiers.words
     name, computed = key_and_computed(key)
-    kind: Any = "get" if "get" in words else "set" if "set" in words else "method"
-    if kind == "method" and not computed and "static" not in words and _says_constructor(name):
+    if not computed and "static" not in words and _says_constructor(name):
         kind = "constructor"
     make: Any = ts.TSAbstractMethodDefinition if "abstract" in words else MethodDefinition
     return make(

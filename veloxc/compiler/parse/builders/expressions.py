@@ -274,6 +274,13 @@ def shorthand_with_default(start: int, end: int, name: Identifier, default: Expr
     return Property(start, end, name, value, "init", False, True, False)
 
 
+@builds("optional_property")
+def optional_property(start: int, end: int, key: Any, mark: str, value: Expression) -> Property:
+    """`{ a?: 1 }`, which `validate` refuses."""
+    name, computed = key_and_computed(key)
+    return Property(start, end, name, value, "init", False, False, computed, True)
+
+
 @builds("object_method", context=True)
 def object_method(
     context: Context,
@@ -282,9 +289,23 @@ def object_method(
     modifiers: Any,
     star: str | None,
     key: Any,
-    signature: Any,
-    body: Any,
+    mark: str | None,
+    *rest: Any,
 ) -> Property:
+    return _method(context, start, end, (modifiers, star, key), rest, "init", mark is not None)
+
+
+@builds("object_accessor", context=True)
+def object_accessor(
+    context: Context, start: int, end: int, modifiers: Any, kind: Any, key: Any, *rest: Any
+) -> Property:
+    return _method(context, start, end, (modifiers, None, key), rest, kind, False)
+
+
+def _method(
+    context: Context, start: int, end: int, head: tuple[Any, ...], rest: Any, kind: Any, optional: bool
+) -> Property:
+    (modifiers, star, key), (signature, body) = head, rest
     words = modifiers.words if modifiers else ()
     name, computed = key_and_computed(key)
     value = FunctionExpression(
@@ -298,8 +319,7 @@ def object_method(
         signature.returnType,
         signature.typeParameters,
     )
-    kind: Any = "get" if "get" in words else "set" if "set" in words else "init"
-    return Property(start, end, name, value, kind, kind == "init", False, computed)
+    return Property(start, end, name, value, kind, kind == "init", False, computed, optional)
 
 
 __all__ = ["Literal", "PrivateIdentifier"]

@@ -69,7 +69,7 @@ def parameter(
     end: int,
     modifiers: Modifiers | None,
     binding: Any,
-    mark: Any,
+    mark: int | None,
     annotation: ts.TSTypeAnnotation | None,
     default: Expression | None,
 ) -> Any:
@@ -77,11 +77,7 @@ def parameter(
         binding = Identifier(binding.start, binding.end, "this")
     more: dict[str, Any] = {}
     if mark is not None:
-        more["optional"] = True
-        if annotation is None and default is None:
-            more["end"] = end
-        elif annotation is None:
-            more["end"] = mark
+        more |= {"optional": True, "end": mark}
     plain = modifiers is None or not modifiers.words
     decorators = modifiers.decorators if modifiers else ()
     if decorators and plain and default is None:
@@ -108,12 +104,26 @@ def _property_of(start: int, end: int, modifiers: Any, made: Any) -> ts.TSParame
 
 @builds("rest_parameter")
 def rest_parameter(
-    start: int, end: int, modifiers: Modifiers | None, binding: Any, mark: Any, annotation: Any
+    start: int,
+    end: int,
+    modifiers: Modifiers | None,
+    binding: Any,
+    mark: int | None,
+    annotation: Any,
+    default: Expression | None,
 ) -> Any:
+    if default is not None:  # which `validate` refuses
+        binding = AssignmentPattern(binding.start, end, binding, default)
     plain = modifiers is None or not modifiers.words
     decorators = modifiers.decorators if modifiers and plain else ()
     made = RestElement(start, end, binding, annotation, mark is not None, None, decorators)
     return made if plain else _property_of(start, end, modifiers, made)
+
+
+@builds("optional_mark")
+def optional_mark(start: int, end: int, mark: str) -> int:
+    """Where the `?` ends."""
+    return end
 
 
 # ---- functions

@@ -76,7 +76,7 @@ def string(start: int, end: int, text: str) -> Literal:
 @shifts("NUMBER")
 def number(start: int, end: int, text: str) -> Literal:
     digits = text.replace("_", "") if "_" in text else text
-    if digits[-1] == "n":
+    if digits[-1] == "n" and digits[:-1].isalnum():
         value, written = bigint_value(digits[:-1])
         return Literal(start, end, value, text, None, written)
     return Literal(start, end, number_value(digits), text)
@@ -90,7 +90,7 @@ def bigint_value(digits: str) -> tuple[int, str]:
     """The value of a bigint's digits without `_` and `n`, and its decimal digits."""
     if digits.isdecimal():  # `01n`, too: what is wrong about it is for `validate` to say
         return int(Decimal(digits) if len(digits) > _LONGEST_INT else digits), digits.lstrip("0") or "0"
-    value = int(digits, 0)
+    value = _int(digits)
     return value, str(Decimal(value) if len(digits) > _LONGEST_INT // 2 else value)
 
 
@@ -99,9 +99,9 @@ def number_value(digits: str) -> int | float:
     if digits.isdecimal() and len(digits) <= 16:
         value: int | float = int(digits)
     elif digits[1:2] in ("x", "X", "o", "O", "b", "B"):
-        value = int(digits, 0)
+        value = _int(digits)
     else:
-        value = float(digits)
+        value = _float(digits)
         return int(value) if value.is_integer() and abs(value) <= _LARGEST_EXACT else value
     if value <= _LARGEST_EXACT:
         return value
@@ -109,6 +109,20 @@ def number_value(digits: str) -> int | float:
         return float(value)
     except OverflowError:
         return float("inf")
+
+
+def _int(digits: str) -> int:
+    try:
+        return int(digits, 0)
+    except ValueError:  # a malformed number, which `validate` refuses
+        return 0
+
+
+def _float(digits: str) -> float:
+    try:
+        return float(digits)
+    except ValueError:
+        return 0.0
 
 
 @shifts("WORD_LITERAL")

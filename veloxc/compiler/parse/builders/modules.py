@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from veloxc.compiler.parse.builders.expressions import key_and_computed
-from veloxc.compiler.parse.builders.registry import builds
-from veloxc.compiler.parse.builders.types import as_entity_name, as_expression
+from veloxc.compiler.parse.builders.functions import with_directives
+from veloxc.compiler.parse.builders.registry import Context, builds
+from veloxc.compiler.parse.builders.types import as_expression
 from veloxc.compiler.syntax import types as ts
-from veloxc.compiler.syntax.node import Node, revised
+from veloxc.compiler.syntax.node import revised
 from veloxc.compiler.syntax.script import (
-    CallExpression,
     ClassDeclaration,
     ExportAllDeclaration,
     ExportDefaultDeclaration,
@@ -73,15 +73,12 @@ def import_specifier(
 
 @builds("import_equals")
 def import_equals(
-    start: int, end: int, word: str, kind: str | None, name: Identifier, target: Expression
+    start: int, end: int, word: str, kind: str | None, name: Identifier, reference: Any
 ) -> ts.TSImportEqualsDeclaration:
-    reference: Any
-    if isinstance(target, CallExpression) and len(target.arguments) == 1:
-        argument: Any = target.arguments[0]
-        reference = ts.TSExternalModuleReference(target.start, target.end, argument)
-    else:
-        reference = as_entity_name(target)
     return ts.TSImportEqualsDeclaration(start, end, name, reference, "type" if kind else "value")
+
+
+builds("ts_external_module_reference")(ts.TSExternalModuleReference)
 
 
 # ---- exports
@@ -138,15 +135,17 @@ def _decorated(declaration: ClassDeclaration, decorators: Any) -> ClassDeclarati
     return revised(declaration, decorators=decorators + declaration.decorators)
 
 
-def _after(decorators: Any, declaration: Node) -> int:
-    return int(decorators[-1].end)
+@builds("export_word")
+def export_word(start: int, end: int) -> int:
+    """Where `export` stands: decorators before it are no part of the export."""
+    return start
 
 
 @builds("export_of_decorated")
 def export_of_decorated(
-    start: int, end: int, decorators: Any, declaration: ClassDeclaration
+    start: int, end: int, decorators: Any, word: int, declaration: ClassDeclaration
 ) -> ExportNamedDeclaration:
-    return ExportNamedDeclaration(start, end, _decorated(declaration, decorators), (), None, "value")
+    return ExportNamedDeclaration(word, end, _decorated(declaration, decorators), (), None, "value")
 
 
 @builds("export_default")
@@ -156,9 +155,9 @@ def export_default(start: int, end: int, word: str, declaration: Any) -> ExportD
 
 @builds("export_default_of_decorated")
 def export_default_of_decorated(
-    start: int, end: int, decorators: Any, word: str, declaration: ClassDeclaration
+    start: int, end: int, decorators: Any, word: int, default: str, declaration: ClassDeclaration
 ) -> ExportDefaultDeclaration:
-    return ExportDefaultDeclaration(start, end, _decorated(declaration, decorators))
+    return ExportDefaultDeclaration(word, end, _decorated(declaration, decorators))
 
 
 builds("export_assignment")(ts.TSExportAssignment)
@@ -192,6 +191,10 @@ def decorated_declare(start: int, end: int, decorators: Any, word: str, declarat
 def type_alias(
     start: int, end: int, word: str, name: Identifier, type_parameters: Any, type_: Any
 ) -> ts.TSTypeAliasDeclaration:
+    if isinstance(type_, ts.TSTypeReference) and type_.typeArguments is None:
+        referred = type_.typeName
+        if isinstance(referred, Identifier) and referred.name == "intrinsic":
+            type_ = ts.TSIntrinsicKeyword(type_.start, type_.end)
     return ts.TSTypeAliasDeclaration(start, end, name, type_, type_parameters)
 
 
@@ -245,6 +248,6 @@ def global_declaration(start: int, end: int, word: str, body: ts.TSModuleBlock) 
     )
 
 
-@builds("module_block")
-def module_block(start: int, end: int, *body: Statement) -> ts.TSModuleBlock:
-    return ts.TSModuleBlock(start, end, body)
+@builds("module_block", context=True)
+def module_block(context: Context, start: int, end: int, *body: Statement) -> ts.TSModuleBlock:
+    return ts.TSModuleBlock(start, end, with_directives(body, context))

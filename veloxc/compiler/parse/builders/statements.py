@@ -103,12 +103,6 @@ def variable_declarator(
     return VariableDeclarator(start, end, annotated(binding, annotation), init, bang is not None)
 
 
-@builds("for_variable")
-def for_variable(start: int, end: int, kind: Any, binding: Any) -> VariableDeclaration:
-    declarator = VariableDeclarator(binding.start, end, binding, None)
-    return VariableDeclaration(start, end, kind, (declarator,))
-
-
 @builds("for_target", context=True)
 def for_target(context: Context, start: int, end: int, target: Expression) -> Any:
     return to_pattern(target, context)

@@ -9,6 +9,7 @@ from veloxc.compiler.parse.builders.functions import NO_MODIFIERS, Modifiers, Si
 from veloxc.compiler.parse.builders.precedence import const_type
 from veloxc.compiler.parse.builders.registry import Context, builds
 from veloxc.compiler.syntax import types as ts
+from veloxc.compiler.syntax.node import revised
 from veloxc.compiler.syntax.script import (
     Expression,
     Identifier,
@@ -24,7 +25,6 @@ KEYWORDS: dict[str, type[ts.TypeNode]] = {
     "any": ts.TSAnyKeyword,
     "bigint": ts.TSBigIntKeyword,
     "boolean": ts.TSBooleanKeyword,
-    "intrinsic": ts.TSIntrinsicKeyword,
     "never": ts.TSNeverKeyword,
     "number": ts.TSNumberKeyword,
     "object": ts.TSObjectKeyword,
@@ -71,17 +71,6 @@ def as_expression(type_: Any) -> tuple[Any, Any]:
     for qualified in reversed(names):
         name = MemberExpression(qualified.start, qualified.end, name, qualified.right, False, False)
     return name, type_.typeArguments
-
-
-def as_entity_name(expression: Any) -> Any:
-    """`a.b.c` of `import x = a.b.c`, parsed as an expression."""
-    members: list[Any] = []
-    while isinstance(expression, MemberExpression) and not expression.computed:
-        members.append(expression)
-        expression = expression.object
-    for member in reversed(members):
-        expression = ts.TSQualifiedName(member.start, member.end, expression, member.property)
-    return expression
 
 
 @builds("ts_this_type")
@@ -298,19 +287,26 @@ def ts_method_signature(
 ) -> ts.TSMethodSignature:
     name, computed = key_and_computed(key)
     words = (modifiers or NO_MODIFIERS).words
-    kind: Any = "get" if "get" in words else "set" if "set" in words else "method"
     return ts.TSMethodSignature(
         start,
         end,
         name,
         computed,
-        kind,
+        "method",
         signature.params,
         mark is not None,
         signature.returnType,
         signature.typeParameters,
         "readonly" in words,
     )
+
+
+@builds("ts_accessor_signature")
+def ts_accessor_signature(
+    start: int, end: int, modifiers: Modifiers | None, kind: str, key: Any, signature: Signature
+) -> ts.TSMethodSignature:
+    made: ts.TSMethodSignature = ts_method_signature(start, end, modifiers, key, None, signature)
+    return revised(made, kind=kind)
 
 
 @builds("ts_call_signature")
@@ -336,4 +332,4 @@ def ts_index_signature(
     return ts.TSIndexSignature(start, end, (parameter,), annotation, "readonly" in words)
 
 
-__all__ = ["Context", "as_entity_name", "as_expression"]
+__all__ = ["Context", "as_expression"]

@@ -118,10 +118,7 @@ def _find_arrow(lexer: Lexer, position: int, in_type: bool) -> bool:
         return False
     if _ARROW.match(text, end + 1):
         return True
-    if in_type or not _COLON.match(text, end + 1):
-        return False
-    arrow = lexer.attempt(lexer, "return_type", end + 1)
-    return arrow >= 0 and (not lexer.parser.in_conditional() or _colon_follows(lexer, arrow))
+    return not in_type and _arrow_after_type(lexer, end + 1)
 
 
 _CONDITIONAL_PIECES = 100
@@ -170,7 +167,19 @@ def async_arrow_follows(lexer: Lexer, end: int) -> bool:
         if at < 0:
             return False
         at = SKIP.match(text, at).end()  # type: ignore[union-attr]
-    return text.startswith("(", at) and opens_arrow(lexer, at, in_type=False)
+    if not text.startswith("(", at):
+        return False
+    # `async()` may be a call, whatever stands in the parentheses: only the arrow tells.
+    end = closing_bracket(lexer, at)
+    return end >= 0 and (_ARROW.match(text, end + 1) is not None or _arrow_after_type(lexer, end + 1))
+
+
+def _arrow_after_type(lexer: Lexer, at: int) -> bool:
+    """`: type =>`, and if in a conditional expression, one that this does not break."""
+    if not _COLON.match(lexer.text, at):
+        return False
+    arrow = lexer.attempt(lexer, "return_type", at)
+    return arrow >= 0 and (not lexer.parser.in_conditional() or _colon_follows(lexer, arrow))
 
 
 _GENERIC_ARROW_IN_TSX = Lazy(rf"<{GAP}(?:const\s+)?{_NAME}{GAP}(?:[,=]|extends\b(?!{GAP}[=/>]))")

@@ -4,7 +4,8 @@ import re
 from unicodedata import category
 
 _ESCAPE = re.compile(r"\\u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]+)\})")
-_START = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nl"}
+_START = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nl", "Cn"}
+"""`Cn`: what this Python does not know yet may be a letter of a newer Unicode."""
 _CONTINUE = _START | {"Mn", "Mc", "Nd", "Pc"}
 _OTHER_START = frozenset("\u1885\u1886\u2118\u212e\u309b\u309c")
 _OTHER_CONTINUE = frozenset(

@@ -48,7 +48,7 @@ SAME_LINE = rf"(?:[{SPACES}]++|/\*(?:[^*{BREAKS}]++|\*(?!/))*+\*/)*+"
 ESCAPE_IN_NAME = r"\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]+\})"
 EXOTIC = rf"[^\x00-\x7f{SPACES}{BREAKS}]"
 """Any character beyond ASCII that is no white space; whether it may stand in a name is asked of `str.isidentifier`."""
-WORD = r"[A-Za-z_$][A-Za-z0-9_$]*+(?![^\x00-\x7f]|\\)"
+WORD = rf"[A-Za-z_$][A-Za-z0-9_$]*+(?!{EXOTIC}|\\)"
 EXOTIC_WORD = rf"(?:[A-Za-z_$]|{EXOTIC}|{ESCAPE_IN_NAME})(?:[A-Za-z0-9_$]|{EXOTIC}|{ESCAPE_IN_NAME})*+"
 NAME = rf"(?:[A-Za-z_$]|{EXOTIC}|\\u)"
 """The beginning of a name: enough for looking ahead."""
@@ -80,6 +80,8 @@ BREAK_AHEAD = Lazy(rf"{SAME_LINE}(?:[{BREAKS}]|//|/\*)")
 """Only gap up to the end of the line, or a comment that holds one."""
 
 SKIP = Lazy(GAP)
+MALFORMED_NUMBER = Lazy(r"(?:0[xXoObB])?(?:[eE][+-]|[\w$.])*+")
+"""A number that is none, with what runs into it."""
 PRIVATE_NAME = Lazy(rf"#({WORD}|{EXOTIC_WORD})")
 CLOSING_ANGLE = Lazy(r">>>=|>>>|>>=|>>|>=|>")
 SLASH = Lazy(r"/=?")

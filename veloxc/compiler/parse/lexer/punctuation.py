@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from veloxc.compiler.parse.lexer.lookahead import after_template, opens_arrow
 from veloxc.compiler.parse.lexer.names import resolved_name
-from veloxc.compiler.parse.lexer.patterns import GAP, PRIVATE_NAME, REGEXP, SLASH, TEMPLATE_CHARACTERS, Lazy
+from veloxc.compiler.parse.lexer.patterns import (
+    BREAK,
+    GAP,
+    PRIVATE_NAME,
+    REGEXP,
+    SLASH,
+    TEMPLATE_CHARACTERS,
+    Lazy,
+)
 from veloxc.compiler.parse.lexer.script import (
     CHOOSERS,
     READERS,
@@ -193,7 +201,8 @@ def hash_sign(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
     if newline and not lexer.fits("PRIVATE_NAME") and lexer.fits(SEMICOLON):
         return inserted(lexer)
     if start == 0 and lexer.text.startswith("#!"):
-        lexer.position = lexer.text.find("\n") if "\n" in lexer.text else len(lexer.text)
+        line_end = BREAK.search(lexer.text)
+        lexer.position = line_end.start() if line_end else len(lexer.text)
         return scan_script(lexer)
     match = PRIVATE_NAME.match(lexer.text, start)
     name = resolved_name(match[1]) if match else None

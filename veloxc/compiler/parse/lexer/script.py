@@ -13,6 +13,7 @@ from veloxc.compiler.parse.lexer.patterns import (
     GAP_GROUP,
     GAP_PART,
     ILLEGAL_GROUP,
+    MALFORMED_NUMBER,
     MARK_GROUP,
     NUMBER_GROUP,
     SKIP,
@@ -135,6 +136,11 @@ def _other(lexer: Lexer, kind: int, value: str, start: int, end: int) -> tuple[s
         return "STRING", value, end
     if kind == NUMBER_GROUP:
         return "NUMBER", value, end
+    if value[0].isdecimal() and value.isascii():
+        # A malformed number is one all the same, and for `validate` to say so.
+        match = MALFORMED_NUMBER.match(lexer.text, start, lexer.limit)
+        assert match is not None
+        return ("NUMBER" if lexer.fits("NUMBER") else "ILLEGAL"), match[0], match.end()
     if kind == EXOTIC_GROUP:
         name = resolved_name(value)
         if name is None:

@@ -34,15 +34,44 @@ def outside_for_head(lexer: Lexer, end: int, newline: bool) -> bool:
 
 
 def names_type(lexer: Lexer, end: int, newline: bool) -> bool:
-    """`type A = …` on one line; after `import` and `export`, and in their braces, with `type` as mere mark."""
-    here = _type_statement if lexer.fits("_FUNCTION_STATEMENT") else _type_mark
-    return here.match(lexer.text, end) is not None
+    """`type A = …` on one line; after `import` and `export`, and in their braces, `type` is a mere mark."""
+    if lexer.fits("_FUNCTION_STATEMENT"):
+        return _type_statement.match(lexer.text, end) is not None
+    return (_type_import if lexer.fits("STAR") else _type_specifier).match(lexer.text, end) is not None
 
 
 _WORD = rf"{SAME_LINE}{NAME}"
-_AFTER_TYPE = rf"(?!(?:from|as)\b){NAME}|from\s+from\b|from\s*=|as\s+as\b|as\s*[,}}=<]"
-_type_statement = Lazy(rf"{SAME_LINE}(?:{_AFTER_TYPE})|{GAP}[{{*]")
-_type_mark = Lazy(rf"{GAP}(?:{_AFTER_TYPE}|[{{*])")
+_WORD_OR_STRING = rf"{SAME_LINE}(?:{NAME}|[\"'])"
+_DECLARATION = (
+    rf"{SAME_LINE}(?:(?:const|let|var|using|await|function|class|enum|global|abstract|async|import)\b"
+    rf"|(?:interface|type|namespace)\b{_WORD}|module\b{_WORD_OR_STRING})"
+)
+_type_statement = Lazy(rf"{SAME_LINE}{NAME}|{GAP}[{{*]")
+_type_import = Lazy(rf"{GAP}(?:(?!from\b){NAME}|from{GAP}(?:from\b|=)|[{{*])")
+_type_specifier = Lazy(rf"{GAP}(?:(?!as\b)(?:{NAME}|[\"'])|as{GAP}(?:[,}}]|as\b{GAP}{NAME}))")
+"""`{{ type as }}` and `{{ type as as a }}` mark the name `as`; `{{ type as as }}` gives `type` the name `as`."""
+
+
+def is_constraint(lexer: Lexer, end: int, newline: bool) -> bool:
+    """`extends` after `infer U`: a constraint, unless a conditional type may stand here and its `?` follows."""
+    if not lexer.fits("EXTENDS"):
+        return True
+    after = lexer.attempt(lexer, "plain_type", end)
+    return after < 0 or not lexer.text.startswith("?", after)
+
+
+def begins_resource(lexer: Lexer, end: int, newline: bool) -> bool:
+    """`using x`; after `await` on its line, and `using of` in the head of a `for` is a name and `of`."""
+    if lexer.parser.last() == "AWAIT":
+        return not newline and _await_using.match(lexer.text, end) is not None
+    return _using.match(lexer.text, end) is not None
+
+
+_NOT_OPERATOR = r"(?!(?:in|instanceof|as|satisfies)\b)"
+_await_using = Lazy(rf"{SAME_LINE}{_NOT_OPERATOR}{NAME}")
+_using = Lazy(rf"{SAME_LINE}{_NOT_OPERATOR}(?!of\b(?!{GAP}[=;:,])){NAME}")
+_LABEL = Lazy(rf"{GAP}\??{GAP}:")
+"""After a word that is the label of a tuple's element, or the name of a member."""
 _MEMBER = rf"(?:{NAME}|[0-9\"'\[#*{{]|\.\.\.|\.[0-9])"
 """What may follow a modifier: TypeScript's `canFollowModifier`."""
 
@@ -70,15 +99,18 @@ def _contextual(*choices: tuple[str, Test]) -> tuple[Choices, str]:
 
 
 _ALWAYS: Test = None
+_AFTER_NAME = r"(?:[?:;,}]|\Z)"
+"""What shows that a word is the name of a member: its type, or that the member ends."""
 
 WORDS: dict[str, tuple[Choices, str]] = {
     **_reserved(
         "if else for while do return throw break continue debugger try catch finally switch case default"
-        " import export const var extends with enum this super yield await"
+        " import export const var with enum this super yield await"
     ),
+    "extends": ((("_INFER_EXTENDS", is_constraint), ("EXTENDS", _ALWAYS)), "NAME"),
     "let": ((("LET", _ALWAYS),), "IDENTIFIER"),
     "implements": ((("IMPLEMENTS", _ALWAYS),), "IDENTIFIER"),
-    "new": ((("NEW", _ALWAYS),), "NAME"),
+    "new": ((("NAME", followed_by(GAP + _AFTER_NAME)), ("NEW", _ALWAYS)), "NAME"),
     "null": ((("WORD_LITERAL", _ALWAYS),), "NAME"),
     "true": ((("WORD_LITERAL", _ALWAYS),), "NAME"),
     "false": ((("WORD_LITERAL", _ALWAYS),), "NAME"),
@@ -96,29 +128,20 @@ WORDS: dict[str, tuple[Choices, str]] = {
     "override": _modifier(),
     "accessor": _modifier(),
     "static": _modifier(("_STATIC_BLOCK", followed_by(GAP + r"\{")), test=member),
-    "get": _modifier(test=member),
-    "set": _modifier(test=member),
+    "get": _contextual(("ACCESSOR", member)),
+    "set": _contextual(("ACCESSOR", member)),
     "readonly": (_modifier()[0] + (("READONLY", _ALWAYS),), "IDENTIFIER"),
     "async": _modifier(("ASYNC", async_function_follows)),
     "abstract": _modifier(("ABSTRACT", followed_by(rf"{SAME_LINE}(?:class|new)\b"))),
-    "declare": _modifier(
-        (
-            "DECLARE",
-            followed_by(
-                rf"{SAME_LINE}(?:const|let|var|using|await|function|class|interface|type|enum|namespace|module|global|abstract"
-                r"|async|import)\b"
-            ),
-        )
-    ),
+    "declare": _modifier(("DECLARE", followed_by(_DECLARATION))),
     # declarations
     "type": _contextual(("TYPE", names_type)),
     "interface": _contextual(("INTERFACE", followed_by(_WORD))),
     "namespace": _contextual(("NAMESPACE", followed_by(_WORD))),
-    "module": _contextual(("NAMESPACE", followed_by(rf"{SAME_LINE}(?:{NAME}|[\"'])"))),
-    "global": _contextual(("GLOBAL", followed_by(GAP + r"\{"))),
-    "using": _contextual(
-        ("USING", followed_by(rf"{SAME_LINE}(?!(?:of|in|instanceof|as|satisfies)\b){NAME}"))
-    ),
+    "module": _contextual(("NAMESPACE", followed_by(_WORD_OR_STRING))),
+    "global": _contextual(("GLOBAL", followed_by(SAME_LINE + r"\{"))),
+    "require": _contextual(("_REQUIRE", followed_by(GAP + r"\("))),
+    "using": _contextual(("USING", begins_resource)),
     # clauses
     "from": _contextual(("_FROM", followed_by(GAP + "[\"']"))),
     "defer": _contextual(("DEFER", followed_by(GAP + r"\*"))),
@@ -140,6 +163,8 @@ def terminal_of(lexer: Lexer, word: tuple[Choices, str], end: int, newline: bool
     """The terminal of a word with a row in WORDS, which ends at `end`."""
     choices, otherwise = word
     fits = lexer.fits
+    if otherwise == "NAME" and fits("NAME") and fits("INVALID_TYPE") and _LABEL.match(lexer.text, end):
+        return "NAME"
     for terminal, test in choices:
         if fits(terminal) and (test is None or test(lexer, end, newline)):
             return terminal
