@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from veloxc.js.json import JSON
 
 from tests.js.lib.recorded_answers import decode, differences, outcome, recorded
 from veloxc.js.coercion import string
 from veloxc.js.date import Date, date_parse, date_utc
 from veloxc.js.date.zone import forget_zone
+from veloxc.js.json import JSON
 from veloxc.js.members import call, get
 from veloxc.js.operators import add, subtract
 from veloxc.js.symbol import Symbol
