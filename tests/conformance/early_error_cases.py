@@ -17,10 +17,14 @@ REFUSED: dict[str, list[str]] = {
         "([(a)]) => 1;",
         "({a: (b)}) => 1;",
         "for (let [a.b] of c);",
+    ],
+    "EmptyTypeList": [
         "f<>();",
         "function f<>() {}",
         "class A<> {}",
         "let a: B<>;",
+    ],
+    "OptionalValue": [
         "({ a?: 1 });",
         "({ a?() {} });",
     ],

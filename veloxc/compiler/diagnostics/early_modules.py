@@ -216,11 +216,11 @@ class InvalidImportEquals(Mistake):
 
     Wrong:
 
-        import config = require(1 + 1);
+        import type Config = settings.Config;
 
     Instead:
 
-        import config from './config';
+        import Config = settings.Config;
     """
 
     code = "VX0217"

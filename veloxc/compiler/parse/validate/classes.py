@@ -13,6 +13,7 @@ from veloxc.compiler.diagnostics.early_classes import (
     SpecialConstructor,
 )
 from veloxc.compiler.diagnostics.early_errors import CommaInKey
+from veloxc.compiler.diagnostics.early_lists import OptionalValue
 from veloxc.compiler.diagnostics.early_modifiers import AbstractInConcreteClass, AbstractWithImplementation
 from veloxc.compiler.diagnostics.early_types import (
     AmbientImplementation,
@@ -241,6 +242,8 @@ def abstract_member(visit: Visit, node: Abstract) -> None:
 def property_(visit: Visit, node: Property) -> None:
     """Of a literal or a pattern. `value` may be a method, which knows its parent."""
     value = node.value
+    if node.optional:
+        visit.add(OptionalValue(span=span(node.key)))
     if node.computed:
         computed_key(visit, node.key)
     elif node.key.__class__ is PrivateIdentifier:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from veloxc.compiler.diagnostics.early_classes import MisplacedPrivateName
+from veloxc.compiler.diagnostics.early_lists import EmptyTypeList
 from veloxc.compiler.diagnostics.early_modifiers import InvalidHeritage, ModifierNotAllowed
 from veloxc.compiler.diagnostics.early_names import ReservedName
 from veloxc.compiler.diagnostics.early_types import (
@@ -53,6 +54,8 @@ from veloxc.compiler.syntax.types import (
     TSTypeAliasDeclaration,
     TSTypeLiteral,
     TSTypeOperator,
+    TSTypeParameterDeclaration,
+    TSTypeParameterInstantiation,
     TSUnionType,
 )
 
@@ -71,6 +74,12 @@ def infer_type(visit: Visit, node: TSInferType) -> None:
     if not visit.state.infer:
         reason = "`infer` stands outside of the `extends` part of a conditional type"
         visit.add(MisplacedType(span=span(node), reason=reason))
+
+
+@validates(TSTypeParameterDeclaration, TSTypeParameterInstantiation)
+def type_list(visit: Visit, node: TSTypeParameterDeclaration | TSTypeParameterInstantiation) -> None:
+    if not node.params:
+        visit.add(EmptyTypeList(span=span(node)))
 
 
 @validates(TSTypeOperator)
