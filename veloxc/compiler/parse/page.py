@@ -27,6 +27,7 @@ class Parts:
         self.report = report
         self.context = Context()
         self.comments: dict[int, int] = {}
+        self.reductions = reductions_in(table(), self.context)
         self.limit = 0
         """Where the last part ended."""
 
@@ -38,9 +39,10 @@ class Parts:
         # What a part that fails has noted must not stay.
         parenthesized = self.context.parenthesized.copy()
         try:
-            made = run(automaton, start, lexer, stack, reductions_in(automaton, self.context))
+            made = run(automaton, start, lexer, stack, self.reductions)
         except Unexpected:
-            self.context.parenthesized = parenthesized
+            self.context.parenthesized.clear()
+            self.context.parenthesized.update(parenthesized)
             made, lexer = self._recover(start, self._lexer(start, span, fences, Stack()), stack.last)
         self.comments |= lexer.comments
         self.limit = lexer.limit
@@ -63,7 +65,7 @@ class Parts:
         stack = Stack()
         lexer = self._lexer(start, (lexer.position, lexer.limit), lexer.fences, stack)
         try:
-            run(table(), start, lexer, stack, reductions_in(table(), self.context), failed)
+            run(table(), start, lexer, stack, self.reductions, failed)
         except Unexpected:
             pass
         return recover(table(), start, lexer, self.context, self.report, stack), lexer
@@ -87,17 +89,15 @@ def _comment(text: str, start: int, end: int) -> Comment:
     return Comment(start, end, "Line" if line else "Block", text[start + 2 : end if line else end - 2])
 
 
-def parse_module(source: Source, report: Report) -> Document:
-    parts = Parts(source, report)
-    end = len(source.text)
+def parse_module(parts: Parts) -> Document:
+    end = len(parts.source.text)
     program = parts.parse("program", (0, end))
     return parts.document(Program(0, end, program.body), None, ())
 
 
-def parse_page(source: Source, report: Report) -> Document:
-    parts = Parts(source, report)
-    text = source.text
-    found = layout(text, report)
+def parse_page(parts: Parts) -> Document:
+    text = parts.source.text
+    found = layout(text, parts.report)
     if found.block is None:
         start = 1 if text.startswith("\ufeff") else 0
         return parts.document(Program(0, 0, ()), parts.parse("markup", (start, len(text))), ())

@@ -7,6 +7,7 @@ built; every answer is remembered, and failures also for the `<` that were open 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from veloxc.compiler.parse.lexer.script import scan_script
 from veloxc.compiler.parse.lexer.state import END, Lexer, Parser
@@ -16,6 +17,7 @@ _DEEPEST = 16
 """Expressions within types within expressions … beyond this depth are read as comparisons."""
 
 
+@cache
 def attempt_in(table: Table) -> Callable[[Lexer, str, int], int]:
     """The `attempt` of `lexer.state.Parser`."""
 

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from veloxc.compiler.parse.grammar import grammar_hash
+from veloxc.compiler.parse.grammar import grammar_mark
 
 
 class Production(NamedTuple):
@@ -157,17 +157,17 @@ def table() -> Table:
 
 SHIPPED = Path(__file__).with_name("table.marshal")
 """Written by `python -m veloxc.compiler.parse.lark_table`."""
-_FORMAT = 1
+_FORMAT = 2
 
 
 def load(file: Path) -> Table | None:
     """The table in a file; None if there is none, or it was made from another grammar."""
     try:
         data = marshal.loads(file.read_bytes())
-        form, digest, rows, productions, starts, symbols = data
+        form, mark, rows, productions, starts, symbols = data
     except (OSError, ValueError, TypeError, EOFError):
         return None
-    if form != _FORMAT or digest != grammar_hash():
+    if form != _FORMAT or mark != grammar_mark():
         return None
     return Table(rows, [Production(*each) for each in productions], starts, symbols)
 
@@ -175,5 +175,5 @@ def load(file: Path) -> Table | None:
 def store(table: Table, file: Path) -> None:
     """Write a table of the present grammar. Plain tuples, lists, dicts, str and int: marshal keeps those readable."""
     productions = [tuple(production) for production in table.productions]
-    data = (_FORMAT, grammar_hash(), table.rows, productions, table.starts, table.symbols)
+    data = (_FORMAT, grammar_mark(), table.rows, productions, table.starts, table.symbols)
     file.write_bytes(marshal.dumps(data, 4))

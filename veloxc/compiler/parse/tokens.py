@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from veloxc.compiler.diagnostics.diagnostic import Report
-from veloxc.compiler.parse import page
 from veloxc.compiler.parse.driver import Stack
+from veloxc.compiler.parse.page import Parts, parse_module, parse_page
 from veloxc.compiler.source import Source
 
 
@@ -37,19 +37,22 @@ class _Tap:
         return token
 
 
+class _Watched(Parts):
+    """Parts whose first reading is noted; what recovery reads again is not."""
+
+    def __init__(self, source: Source, tokens: list[Token]) -> None:
+        super().__init__(source, Report(source))
+        self._tokens = tokens
+
+    def _lexer(self, start: str, span: tuple[int, int], fences: tuple[int, ...], stack: Stack) -> Any:
+        lexer = super()._lexer(start, span, fences, stack)
+        again = any(token.start >= span[0] for token in self._tokens)
+        return lexer if again else _Tap(lexer, self._tokens)
+
+
 def tokens(source: Source) -> list[Token]:
     """The tokens in source order. Where the text is broken they end at the mistake, part by part."""
     found: list[Token] = []
-
-    class Parts(page.Parts):
-        def _lexer(self, start: str, span: tuple[int, int], fences: tuple[int, ...], stack: Stack) -> Any:
-            lexer = super()._lexer(start, span, fences, stack)
-            again = any(token.start >= span[0] for token in found)
-            return lexer if again else _Tap(lexer, found)
-
-    parts, page.Parts = page.Parts, Parts  # type: ignore[misc]
-    try:
-        (page.parse_page if source.language == "velox" else page.parse_module)(source, Report(source))
-    finally:
-        page.Parts = parts  # type: ignore[misc]
+    parts = _Watched(source, found)
+    (parse_page if source.language == "velox" else parse_module)(parts)
     return found

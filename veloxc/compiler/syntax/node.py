@@ -27,7 +27,7 @@ def node(cls: type[N]) -> type[N]:
     space["__match_args__"] = inherited + own
     space["__defaults__"] = defaults
     space["__setattr__"] = space["__delattr__"] = _refuse
-    space["__repr__"] = _shown
+    space["__repr__"], space["__reduce__"] = _shown, _parts
     make: Any = type(cls)
     made = make(cls.__name__, cls.__bases__, space)
     made.__init__ = _first_init(made)
@@ -47,6 +47,11 @@ def _refuse(node: object, name: str, *value: object) -> NoReturn:
 def _shown(node: Any) -> str:
     facts = ", ".join(f"{name}={getattr(node, name)!r}" for name in node.__match_args__)
     return f"{type(node).__name__}({facts})"
+
+
+def _parts(node: Any) -> tuple[Any, ...]:
+    """How to make the node again, for `copy` and `pickle`."""
+    return type(node), tuple(getattr(node, name) for name in node.__match_args__)
 
 
 def _first_init(cls: Any) -> Any:

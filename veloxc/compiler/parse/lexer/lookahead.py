@@ -206,6 +206,10 @@ def opens_generic_arrow(lexer: Lexer, position: int) -> bool:
 
 def opens_type_arguments(lexer: Lexer, position: int) -> bool:
     """`position` is at `<` after an operand: type arguments, or less than? TypeScript's rule: see what follows the `>`."""
+    if lexer.last_angle is None:
+        lexer.last_angle = lexer.text.rfind(">")
+    if position > lexer.last_angle:
+        return False
     end = lexer.attempt(lexer, "type_arguments", position)
     if end < 0:
         return False

@@ -57,6 +57,7 @@ class Lexer:
         "fits",
         "forgiven",
         "ground",
+        "last_angle",
         "limit",
         "modes",
         "nested",
@@ -101,6 +102,8 @@ class Lexer:
         self.arrows: dict[int, bool] = {}
         self.attempts: dict[tuple[str, int], int] = {}
         """Memo of `attempt`."""
+        self.last_angle: int | None = None
+        """Where the last `>` is, once somebody asked: behind it, no `<` opens type arguments."""
         self.nested = 0
         """How many attempts this lexer is inside of."""
 
@@ -108,7 +111,7 @@ class Lexer:
         """A lexer for an attempt at `position`: what it learns is kept, where it goes is forgotten."""
         made = Lexer(self.text, (position, self.limit), self.ground, parser, tsx=self.tsx, page=self.page)
         made.brackets, made.arrows, made.attempts = self.brackets, self.arrows, self.attempts
-        made.forgiven = self.forgiven
+        made.forgiven, made.last_angle = self.forgiven, self.last_angle
         made.nested = self.nested + 1
         return made
 

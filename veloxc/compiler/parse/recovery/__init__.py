@@ -49,7 +49,7 @@ def recover(
     begin, right, work = lexer.position, APART, 0
     for _ in range(MOST_TREATMENTS):
         right += _advance(machine)
-        work += 1000 + sum(1 for _ in machine.cell)
+        work += 1000 + sum(1 for _ in machine.cell) + len(lexer.text) // 20
         if work > MOST_WORK:
             break
         token = machine.next()
