@@ -11,7 +11,7 @@ from lark import Lark, Token, Tree
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.parse import parse
 from veloxc.compiler.parse.adapter import lark_lexer
-from veloxc.compiler.parse.builders import BUILDERS, IN_CONTEXT, SHIFTS, Context
+from veloxc.compiler.parse.builders import BUILDERS, IN_CONTEXT, SHIFTS, Context, shifts_of
 from veloxc.compiler.parse.lark_table import lark_parser
 from veloxc.compiler.source import Source
 
@@ -44,12 +44,12 @@ def plain(tsx: bool, page: bool) -> Lark:
     return lark_parser(lark_lexer(tsx=tsx, page=page))
 
 
-def built(tree: Any) -> Any:
+def built(tree: Any, page: bool) -> Any:
     """A tree of Lark's, made into nodes by our builders: without recursion, children before parents."""
     context = Context()
     values: dict[int, Any] = {}
     for each in tree.iter_subtrees():
-        arguments = [_value(child, values) for child in each.children]
+        arguments = [_value(child, values, page) for child in each.children]
         build = BUILDERS[each.data]
         if each.data in IN_CONTEXT:
             build = partial(build, context)
@@ -59,11 +59,11 @@ def built(tree: Any) -> Any:
     return values[id(tree)]
 
 
-def _value(child: Any, values: dict[int, Any]) -> Any:
+def _value(child: Any, values: dict[int, Any], page: bool) -> Any:
     if isinstance(child, Tree):
         return values[id(child)]
     if isinstance(child, Token) and child.type in SHIFTS:
-        return SHIFTS[child.type](child.start_pos, child.end_pos, str(child))
+        return shifts_of(page=page)[child.type](child.start_pos, child.end_pos, str(child))
     return None if child is None else str(child)
 
 
@@ -78,6 +78,6 @@ def test_plain_lark_gives_the_same_tree(text: str, start: str, path: str) -> Non
     document = parse(source, report)
     assert not report.mistakes
     tree = plain(True, path.endswith("velox")).parse(text, start=start)
-    theirs = built(tree)
+    theirs = built(tree, path.endswith("velox"))
     ours = document.markup if start == "markup" else document.program.body
     assert repr(ours) == repr(theirs if start == "markup" else theirs.body)

@@ -8,7 +8,7 @@ from functools import cache, partial
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from veloxc.compiler.parse.builders import BUILDERS, IN_CONTEXT, SHIFTS, Context
+from veloxc.compiler.parse.builders import BUILDERS, IN_CONTEXT, Context, shifts_of
 from veloxc.compiler.parse.lexer import Lexer
 from veloxc.compiler.parse.lexer.state import END, Snapshot
 from veloxc.compiler.parse.table import Production, Table
@@ -62,7 +62,7 @@ def run(
 
 
 def _loop(rows: Rows, final: int, lexer: Lexer, stack: Stack, reductions: Reductions, checkpoint: int) -> Any:
-    states, values, starts, shifts = stack.states, stack.values, stack.starts, SHIFTS
+    states, values, starts, shifts = stack.states, stack.values, stack.starts, shifts_of(page=lexer.page)
     last = stack.last  # also the end of whatever is reduced
     while True:
         if last >= checkpoint:

@@ -12,6 +12,6 @@ from veloxc.compiler.parse.builders import (
     statements as statements,
     types as types,
 )
-from veloxc.compiler.parse.builders.registry import BUILDERS, IN_CONTEXT, SHIFTS, Context
+from veloxc.compiler.parse.builders.registry import BUILDERS, IN_CONTEXT, SHIFTS, Context, shifts_of
 
-__all__ = ["BUILDERS", "IN_CONTEXT", "SHIFTS", "Context"]
+__all__ = ["BUILDERS", "IN_CONTEXT", "SHIFTS", "Context", "shifts_of"]

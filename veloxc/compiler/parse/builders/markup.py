@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from veloxc.compiler.parse.builders.entities import decoded
-from veloxc.compiler.parse.builders.registry import builds, shifts
+from veloxc.compiler.parse.builders.entities import decoded, decoded_html
+from veloxc.compiler.parse.builders.registry import builds, shifts, shifts_in_pages
 from veloxc.compiler.syntax import markup
 from veloxc.compiler.syntax.script import Expression, Literal
 
@@ -53,6 +53,16 @@ def jsx_string(start: int, end: int, text: str) -> Literal:
 @shifts("JSX_TEXT")
 def jsx_text(start: int, end: int, text: str) -> markup.JSXText:
     return markup.JSXText(start, end, decoded(text), text)
+
+
+@shifts_in_pages("JSX_STRING")
+def page_string(start: int, end: int, text: str) -> Literal:
+    return Literal(start, end, decoded_html(text[1:-1]), text)
+
+
+@shifts_in_pages("JSX_TEXT")
+def page_text(start: int, end: int, text: str) -> markup.JSXText:
+    return markup.JSXText(start, end, decoded_html(text), text)
 
 
 @shifts("MARKUP_COMMENT")

@@ -27,6 +27,8 @@ class Context:
 BUILDERS: dict[str, Builder] = {}
 SHIFTS: dict[str, Builder] = {}
 """By terminal: from (start, end, text) to a value. Terminals not named here have their text as value."""
+SHIFTS_IN_PAGES: dict[str, Builder] = {}
+"""What differs from SHIFTS in `.velox` files."""
 IN_CONTEXT: set[str] = set()
 """The rules whose builders get the Context first."""
 
@@ -55,6 +57,21 @@ def shifts(*terminals: str) -> Callable[[Builder], Builder]:
         return builder
 
     return register
+
+
+def shifts_in_pages(*terminals: str) -> Callable[[Builder], Builder]:
+    """Register what makes the value of these terminals in `.velox` files."""
+
+    def register(builder: Builder) -> Builder:
+        SHIFTS_IN_PAGES.update(dict.fromkeys(terminals, builder))
+        return builder
+
+    return register
+
+
+def shifts_of(*, page: bool) -> dict[str, Builder]:
+    """By terminal what makes its value, in a page or in a module."""
+    return SHIFTS | SHIFTS_IN_PAGES if page else SHIFTS
 
 
 def place(node: Node, context: Context) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from veloxc.compiler.parse.builders import SHIFTS, Context
+from veloxc.compiler.parse.builders import Context, shifts_of
 from veloxc.compiler.parse.driver import Reduction, Stack, reductions_in
 from veloxc.compiler.parse.lexer.state import END, Lexer, Parser, Snapshot, Token
 from veloxc.compiler.parse.speculation import attempt_in
@@ -60,6 +60,7 @@ class Machine:
         self.settled = False
         """A whole part was just given up, so that what follows has nothing to do with it."""
         self.reductions = None if trial else _persistent(table, reductions_in(table, context))
+        self.shifts = shifts_of(page=lexer.page)
         self.use(lexer)
         self.before = lexer.snapshot()
         """How the lexer was before the token that is being looked at."""
@@ -113,7 +114,7 @@ class Machine:
         if not self.fits(terminal):
             return False
         cell = self.reduced(terminal, start)
-        make = SHIFTS.get(terminal)
+        make = self.shifts.get(terminal)
         if value is None and self.reductions is not None:
             value = text if make is None else make(start, end, text)
         self.history.append(Step(token, self.cell, self.before, self.last))
