@@ -14,7 +14,9 @@ from veloxc.compiler.syntax.script import BinaryExpression, Identifier, Invalid,
 
 
 def all_nodes() -> list[Any]:
-    found = {each for module in (script, types, markup) for each in vars(module).values() if isinstance(each, type)}
+    found = {
+        each for module in (script, types, markup) for each in vars(module).values() if isinstance(each, type)
+    }
     return sorted((each for each in found if issubclass(each, Node)), key=lambda each: each.__name__)
 
 
