@@ -31,8 +31,12 @@ def test_ten_times_the_input_takes_ten_times_as_long(path: str, name: str) -> No
     """At 3 and 30 KB; 30 times as long is still allowed, since the first run is short and noisy. Quadratic would be 100."""
     _seconds(path, _text(path, name, 300))
     small = min(_seconds(path, _text(path, name, 3_000)) for _ in range(3))
+    limit = max(30 * small, SECONDS * 30_000 / MEGABYTE)
     large = _seconds(path, _text(path, name, 30_000))
-    assert large < max(30 * small, SECONDS * 30_000 / MEGABYTE)
+    for _ in range(3):  # a busy machine may slow one run down; not four
+        if large >= limit:
+            large = min(large, _seconds(path, _text(path, name, 30_000)))
+    assert large < limit
 
 
 @pytest.mark.slow
