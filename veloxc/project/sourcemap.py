@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import json
 from collections.abc import Iterator
 
 from veloxc.compiler.source import Source
+from veloxc.runtime.traceback import Row, parse_table, table_of_text
 
 _BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
@@ -26,26 +26,13 @@ def source_map(python: str, file: str, source: Source) -> str:
     )
 
 
-Row = tuple[int, int, int, int]
-
-
-def line_table(python: str) -> list[Row]:
+def line_table(python: str) -> tuple[Row, ...]:
     """(line, column, source line, source column) of a module's `__velox__`; none where it has no table."""
-    for statement in reversed(ast.parse(python).body):
-        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "__velox__":
-            _, rows = ast.literal_eval(statement.value)
-            return [_row(text) for text in rows.split()]
-    return []
+    table = table_of_text(python)
+    return parse_table(table[1]) if table else ()
 
 
-def _row(text: str) -> Row:
-    emitted, origin = text.split("=")
-    line, column = emitted.split(":")
-    source_line, source_column = origin.split(":")
-    return int(line), int(column), int(source_line), int(source_column)
-
-
-def _lines(rows: list[Row]) -> Iterator[str]:
+def _lines(rows: tuple[Row, ...]) -> Iterator[str]:
     """The segments of each emitted line; every number is the difference to the one before."""
     origin_line = origin_column = 0
     at = 0
