@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -124,17 +124,11 @@ class Renderer:
         self.site = Site(output)
         self.routes = {route.pattern: route for route in self.site.routes}
         self.runner = asyncio.Runner()
-        self.runner.run(self._hook("startup"))
+        self.runner.run(self.site.hook("startup"))
 
     def close(self) -> None:
-        self.runner.run(self._hook("shutdown"))
+        self.runner.run(self.site.hook("shutdown"))
         self.runner.close()
-
-    async def _hook(self, name: str) -> None:
-        hook: Any = getattr(self.site.optional_module("app"), name, None)
-        result = hook() if hook is not None else None
-        if isinstance(result, Awaitable):
-            await result
 
     def pages(self, route: SiteRoute) -> list[StaticPage]:
         return self.runner.run(static_pages(self.site, route))

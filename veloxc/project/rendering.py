@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -15,6 +15,7 @@ from veloxc.project.routes import Route, error_page, route_of
 from veloxc.runtime.loader import Package, load_memory
 from veloxc.runtime.rendering import Result, Surroundings, render
 from veloxc.runtime.routing import Router, Segment
+from veloxc.runtime.site import call_hook
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ async def render_page(compilation: Compilation, package: Package, path: str, vis
     url, params = _address(route, visit)
     page = package.module(module_name(path))
     application = _application(compilation, package)
-    await _hook(application, "startup")
+    await call_hook(application, "startup")
     try:
         return await render(
             page,
@@ -62,7 +63,7 @@ async def render_page(compilation: Compilation, package: Package, path: str, vis
             around=_surroundings(compilation, package, path),
         )
     finally:
-        await _hook(application, "shutdown")
+        await call_hook(application, "shutdown")
 
 
 def _surroundings(compilation: Compilation, package: Package, path: str) -> Surroundings:
@@ -85,13 +86,6 @@ def _application(compilation: Compilation, package: Package) -> ModuleType | Non
     return next(
         (package.module(module_name(path)) for path in ("lib/app.py", "lib/app.ts") if path in known), None
     )
-
-
-async def _hook(application: ModuleType | None, name: str) -> None:
-    hook: Any = getattr(application, name, None)
-    result = hook() if hook is not None else None
-    if isinstance(result, Awaitable):
-        await result
 
 
 def _address(route: Route | None, visit: Visit) -> tuple[str, dict[str, Any]]:

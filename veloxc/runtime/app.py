@@ -5,11 +5,8 @@ HTTP and lifespan of the ASGI specification, nothing else: websockets are refuse
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Awaitable
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from veloxc.runtime import fetch, page
@@ -124,19 +121,11 @@ class App:
 
     async def startup(self) -> None:
         """Run the `startup` of the site's `lib/app`. Call it yourself where the site is mounted in another application."""
-        await self._hook("startup")
+        await self.site.hook("startup")
 
     async def shutdown(self) -> None:
         """Run the `shutdown` of `lib/app`."""
-        await self._hook("shutdown")
-
-    async def _hook(self, name: str) -> None:
-        module = self.site.optional_module("app")
-        hook = getattr(module, name, None)
-        if hook is not None:
-            result: Any = hook()
-            if isinstance(result, Awaitable) or asyncio.isfuture(result):
-                await result
+        await self.site.hook("shutdown")
 
 
 def _paths(scope: Scope) -> tuple[str, str]:

@@ -63,6 +63,10 @@ class Site:
         name = self.manifest.get(role)
         return self.module(name) if name else None
 
+    async def hook(self, name: str) -> None:
+        """Call `startup` or `shutdown` of the site's `lib/app`, where it has one. Raises what that raises."""
+        await call_hook(self.optional_module("app"), name)
+
     def around(self, route: SiteRoute | None) -> Surroundings:
         """What stands around a page; None stands for an address without a route: the root's error page."""
         known = self._around.get(route)
@@ -87,6 +91,14 @@ class Site:
         return SiteRoute(
             "", "page", "", error=error.get("module"), error_layouts=tuple(error.get("layouts", ()))
         )
+
+
+async def call_hook(application: ModuleType | None, name: str) -> None:
+    """Call a function of the application's module, in Python or TypeScript, if it is there, and wait for it."""
+    hook: Any = getattr(application, name, None)
+    result = hook() if hook is not None else None
+    if hasattr(result, "__await__"):
+        await result
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
