@@ -40,7 +40,7 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def client(site: Path) -> Iterator[httpx2.Client]:
     port = free_port()
-    environment = os.environ | {"REVALIDATE_SECRET": "pear", "BLOG_SLOW": "0.2"}
+    environment = os.environ | {"REVALIDATE_SECRET": "pear", "ADMIN_PASSWORD": "quince", "BLOG_SLOW": "0.2"}
     server = subprocess.Popen(
         [*VELOXC, "serve", ".", "--port", str(port)], cwd=site, env=environment, stderr=subprocess.PIPE
     )
@@ -110,6 +110,53 @@ def test_optional_parameters_and_pages(client: httpx2.Client) -> None:
     assert "Page 2 of 3" in text_of(second.text)
     assert beyond.status_code == 404
     assert client.get("/journal/x").status_code == 404
+
+
+def test_a_parameter_that_takes_the_rest(client: httpx2.Client) -> None:
+    assert "Planting a hedge" in client.get("/archive").text
+    spring = client.get("/archive/2026/04")
+    assert "<h1>April 2026</h1>" in spring.text
+    assert "Blossom, frost" in spring.text and "Planting a hedge" not in spring.text
+    assert client.get("/archive/2026/13").status_code == 404
+    assert client.get("/archive/x").status_code == 404
+
+
+def test_a_group_does_not_show_in_the_address(client: httpx2.Client) -> None:
+    assert client.get("/about").status_code == 200
+    assert client.get("/(about)/about").status_code == 404
+
+
+def test_a_parameter_with_a_space(client: httpx2.Client) -> None:
+    page = client.get("/tags/old%20varieties")
+    assert "<h1>old varieties</h1>" in page.text
+    assert "Keeping apples until April" in page.text
+    assert client.get("/tags/none").status_code == 404
+
+
+def test_the_dashboard_counts(client: httpx2.Client) -> None:
+    text = text_of(client.get("/dashboard").text)
+    assert " 12 notes " in text and "Notes by tag" in text
+
+
+def test_middleware_keeps_the_admin_page(client: httpx2.Client) -> None:
+    for path in ("/admin", "/%61dmin", "/admin/"):
+        refused = client.get(path, follow_redirects=True)
+        assert refused.status_code == 401, path
+        assert refused.headers["www-authenticate"].startswith("Basic ")
+    assert client.get("/admin", auth=("ann", "pear")).status_code == 401
+    page = client.get("/admin", auth=("ann", "quince"))
+    assert page.status_code == 200 and "Signed in as ann." in page.text
+    assert client.post("/admin", data={"comment": "1"}).status_code == 401
+
+
+def test_moderation(client: httpx2.Client) -> None:
+    client.post("/blog/the-press", data={"name": "Spam", "text": "Buy ladders"})
+    page = client.get("/admin", auth=("ann", "quince")).text
+    found = re.search(r'value="(\d+)" aria-label="Delete the comment of Spam"', page)
+    assert found is not None
+    removed = client.post("/admin", data={"comment": found[1]}, auth=("ann", "quince"))
+    assert (removed.status_code, removed.headers["location"]) == (303, "/admin")
+    assert "Buy ladders" not in client.get("/blog/the-press").text
 
 
 def test_addresses_have_one_form(client: httpx2.Client) -> None:

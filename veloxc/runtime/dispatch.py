@@ -52,9 +52,10 @@ class Dispatcher:
             return await self._error(NotFound(), visitor, None)
         canonical = "/" + "/".join(quote(segment, safe="!$&'()*+,;=:@~") for segment in segments)
         extra_slashes = "//" in path or (path.endswith("/") and path != "/")
+        query = visitor.url[len(path) :]
         if extra_slashes and visitor.method in ("GET", "HEAD"):
-            query = visitor.url[len(path) :]
             return Reply(308, [("location", canonical + query)])
+        visitor.url = canonical + query  # `/%61dmin` must not get round what middleware says of `/admin`
         if self._refused(visitor):
             return text_reply(403, "This form was sent from another site.")
         found = self.site.router.match_segments(segments)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import asyncio
 import os
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ForeignKey, event, func, or_, select
+from sqlalchemy import Column, ForeignKey, Table, delete, event, extract, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncAttrs, AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship, selectinload
+from sqlalchemy.orm import DeclarativeBase, Mapped, joinedload, mapped_column, relationship, selectinload
 
-from .seed import AUTHORS, CATEGORIES, COMMENTS, POSTS, PRODUCTS
+from .seed import AUTHORS, CATEGORIES, COMMENTS, POSTS, PRODUCTS, TAGS
 
 PATH = Path(os.environ.get("VELOX_ROOT", "."), os.environ.get("BLOG_DB", "blog.db"))
 """Beside the project, wherever the compiled site lies; an absolute BLOG_DB is taken as it is."""
@@ -41,6 +42,20 @@ class Category(Base):
     title: Mapped[str]
 
 
+class Tag(Base):
+    __tablename__ = "tags"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+tagged = Table(
+    "tagged",
+    Base.metadata,
+    Column("post_id", ForeignKey("posts.id"), primary_key=True),
+    Column("tag_id", ForeignKey("tags.id"), primary_key=True),
+)
+
+
 class Post(Base):
     __tablename__ = "posts"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -54,6 +69,7 @@ class Post(Base):
     category_id: Mapped[int] = mapped_column(ForeignKey("categories.id"))
     author: Mapped[Author] = relationship(lazy="joined")
     category: Mapped[Category] = relationship(lazy="joined")
+    tags: Mapped[list[Tag]] = relationship(secondary=tagged, order_by=Tag.name, lazy="selectin")
     comments: Mapped[list[Comment]] = relationship(order_by="Comment.created_at", lazy="raise")
 
 
@@ -64,6 +80,7 @@ class Comment(Base):
     name: Mapped[str]
     text: Mapped[str]
     created_at: Mapped[datetime]
+    post: Mapped[Post] = relationship(lazy="raise", viewonly=True)
 
 
 class Product(Base):
@@ -74,6 +91,12 @@ class Product(Base):
     price_cents: Mapped[int]
     stock: Mapped[int]
     created_at: Mapped[datetime]
+
+
+@dataclass(frozen=True)
+class TagCount:
+    name: str
+    posts: int
 
 
 engine = create_async_engine(f"sqlite+aiosqlite:///{PATH}")
@@ -112,7 +135,9 @@ async def _create() -> None:
         opened.add_all(Author(**row) for row in AUTHORS)
         opened.add_all(Category(**row) for row in CATEGORIES)
         await opened.flush()
-        opened.add_all(Post(**row) for row in POSTS)
+        names = sorted({name for row in TAGS.values() for name in row})
+        tags = {name: Tag(name=name) for name in names}
+        opened.add_all(Post(**row, tags=[tags[name] for name in TAGS[row["slug"]]]) for row in POSTS)
         opened.add_all(Product(**row) for row in PRODUCTS)
         await opened.flush()
         opened.add_all(Comment(**row) for row in COMMENTS)
@@ -156,6 +181,20 @@ class Posts:
     async def find_by_category(self, name: str) -> list[Post]:
         return await self._where(Post.category.has(Category.name == name))
 
+    async def find_by_tag(self, name: str) -> list[Post]:
+        return await self._where(Post.tags.any(Tag.name == name))
+
+    async def find_by_month(self, year: int | None = None, month: int | None = None) -> list[Post]:
+        """The posts of a month, of a year, or all."""
+        wanted = {"year": year, "month": month}
+        return await self._where(
+            *[
+                extract(part, Post.published_at) == number
+                for part, number in wanted.items()
+                if number is not None
+            ]
+        )
+
     async def search(self, words: str) -> list[Post]:
         """Posts that hold all words in title, excerpt or text."""
         conditions = [
@@ -183,6 +222,18 @@ class Comments:
         async with await session() as opened:
             return await opened.scalar(select(func.count()).select_from(Comment)) or 0
 
+    async def find_latest(self, limit: int = 5) -> list[Comment]:
+        """Newest first, each with its post."""
+        async with await session() as opened:
+            query = select(Comment).order_by(Comment.created_at.desc()).limit(limit)
+            return list(await opened.scalars(query.options(joinedload(Comment.post))))
+
+    async def remove(self, comment_id: int) -> bool:
+        """False where there is no such comment."""
+        async with await session() as opened, opened.begin():
+            gone = await opened.scalar(delete(Comment).where(Comment.id == comment_id).returning(Comment.id))
+        return gone is not None
+
 
 class Users:
     async def find_by_id(self, user_id: int) -> Author | None:
@@ -206,6 +257,23 @@ class Categories:
     async def find_by_name(self, name: str) -> Category | None:
         async with await session() as opened:
             return (await opened.scalars(select(Category).where(Category.name == name))).one_or_none()
+
+
+class Tags:
+    async def find_all(self) -> list[TagCount]:
+        """All tags with the number of their posts, the most used first."""
+        async with await session() as opened:
+            query = (
+                select(Tag.name, func.count().label("posts"))
+                .join(tagged)
+                .group_by(Tag.name)
+                .order_by(func.count().desc(), Tag.name)
+            )
+            return [TagCount(name, posts) for name, posts in await opened.execute(query)]
+
+    async def find_by_name(self, name: str) -> Tag | None:
+        async with await session() as opened:
+            return (await opened.scalars(select(Tag).where(Tag.name == name))).one_or_none()
 
 
 class Products:
@@ -232,6 +300,7 @@ class Database:
     comments = Comments()
     users = Users()
     categories = Categories()
+    tags = Tags()
     products = Products()
     page_config = PageConfig()
 

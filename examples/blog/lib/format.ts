@@ -8,6 +8,11 @@ export function longDate(date: Date): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
+/** `1` as `January`. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1];
+}
+
 /** Cents as `€8.50`. */
 export function euros(cents: number): string {
   return `€${(cents / 100).toFixed(2)}`;

@@ -129,6 +129,21 @@ POSTS: list[dict[str, Any]] = [
     ),
 ]  # fmt: skip
 
+TAGS: dict[str, list[str]] = {
+    "winter-pruning": ["pruning", "winter"],
+    "sharpening-a-billhook": ["sharp edges", "winter"],
+    "grafting-old-varieties": ["grafting", "old varieties", "spring"],
+    "a-ladder-that-stands": ["ladders", "spring"],
+    "blossom-and-frost": ["frost", "spring"],
+    "elderflower-cordial": ["drinks", "summer"],
+    "summer-thinning": ["pruning", "summer"],
+    "apple-butter": ["autumn", "preserves"],
+    "the-press": ["autumn", "cider", "restoring"],
+    "keeping-apples": ["old varieties", "preserves", "winter"],
+    "cider-first-racking": ["autumn", "cider", "drinks"],
+    "planting-a-hedge": ["autumn", "hedges"],
+}
+
 COMMENTS: list[dict[str, Any]] = [
     {"id": 1, "post_id": 1, "name": "A neighbour", "text": "A third at most! I wish I had read this last winter.", "created_at": datetime(2026, 1, 20, 9, 30)},
     {"id": 2, "post_id": 1, "name": "Reader in the hills", "text": "Do you seal the cuts? We stopped, and see no difference.", "created_at": datetime(2026, 1, 22, 18, 5)},
