@@ -27,6 +27,8 @@ from veloxc.project.workers import can_spawn, processes, worker_count
 Progress = Callable[[int, int, str], None]
 """Called with (files done, files in all, path) as files are compiled."""
 
+Job = tuple[str, str, dict[str, Interface], bool]
+"""Text, path, what is known of its imports, and whether the module is to be formatted."""
 IN_PROCESS = 6
 """Up to so many files are compiled here: starting workers takes longer."""
 
@@ -71,65 +73,60 @@ class Compilation:
 
 
 def compile_project(
-    project: Project, cache: Cache, *, executor: Executor | None = None, progress: Progress | None = None
+    project: Project,
+    cache: Cache,
+    *,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    formatted: bool = True,
+    in_process: int = IN_PROCESS,
 ) -> Compilation:
-    """Compile all scanned files of a project. `executor` runs the work; by default spawned processes do."""
+    """Compile all scanned files of a project. `executor` runs the work; by default spawned processes do, where more
+    than `in_process` files are to be compiled. `formatted=False` skips black: for running at once.
+    """
     order = [path for path in dependency_order(project.dependencies) if path in project.sources]
     needed = {path for paths in project.dependencies.values() for path in paths}
     done: dict[str, CompiledFile] = {}
     interfaces = {
         path: python_interface(path, text) for path, text in project.python.items() if path in needed
     }
-    missing: list[tuple[str, str, dict[str, Interface]]] = []
+    told = {path: json.dumps(to_json(item)) for path, item in interfaces.items()}
+    at_once = 0
+    waiting: dict[str, Job] = {}
     for path in order:
-        given = {
-            name: interfaces[target]
-            for name, target in project.specifiers[path].items()
-            if target in interfaces
-        }
-        source = project.sources[path]
-        key = key_of(
-            "module", path, source.text, json.dumps({name: to_json(item) for name, item in given.items()})
+        known = {name: to for name, to in project.specifiers[path].items() if to in interfaces}
+        job = (
+            project.sources[path].text,
+            path,
+            {name: interfaces[to] for name, to in known.items()},
+            formatted,
         )
+        key = key_of(*job[:2], str(formatted), *(f"{name} {told[to]}" for name, to in known.items()))
         entry = cache.get(key)
         if entry is not None:
             done[path] = _from_entry(entry, project.sources, path)
         elif path in needed:
-            done[path] = _kept(cache, key, _compiled(source.text, path, given), project.sources, path)
-            missing.append((key, path, {}))
+            done[path] = _kept(cache, key, _compiled(*job), project.sources, path)
+            at_once += 1
         else:
-            missing.append((key, path, given))
+            waiting[key] = job
             continue
         interfaces[path] = done[path].interface
-    _compile_missing(
-        project, cache, [item for item in missing if item[1] not in done], done, executor, progress
-    )
-    return Compilation(project, {path: done[path] for path in order}, len(missing))
-
-
-def _compile_missing(
-    project: Project,
-    cache: Cache,
-    missing: list[tuple[str, str, dict[str, Interface]]],
-    done: dict[str, CompiledFile],
-    executor: Executor | None,
-    progress: Progress | None,
-) -> None:
-    jobs = [(project.sources[path].text, path, given) for _, path, given in missing]
-    for (key, path, _), entry in zip(missing, _run(jobs, executor), strict=True):
-        done[path] = _kept(cache, key, entry, project.sources, path)
+        told[path] = json.dumps(to_json(interfaces[path]))
+    for (key, job), entry in zip(
+        waiting.items(), _run([*waiting.values()], executor, in_process), strict=True
+    ):
+        done[job[1]] = _kept(cache, key, entry, project.sources, job[1])
         if progress:
-            progress(len(done), len(project.scans), path)
+            progress(len(done), len(project.scans), job[1])
+    return Compilation(project, {path: done[path] for path in order}, at_once + len(waiting))
 
 
-Job = tuple[str, str, dict[str, Interface]]
-
-
-def _run(jobs: list[Job], executor: Executor | None) -> Iterator[dict[str, Any]]:
+def _run(jobs: list[Job], executor: Executor | None, in_process: int) -> Iterator[dict[str, Any]]:
     """The entries of the jobs, in order."""
     if executor is not None:
         yield from executor.map(_compiled_job, jobs)
-    elif len(jobs) <= IN_PROCESS or worker_count() < 2 or not can_spawn():
+    elif len(jobs) <= in_process or worker_count() < 2 or not can_spawn():
         yield from map(_compiled_job, jobs)
     else:
         with processes() as pool:
@@ -140,12 +137,15 @@ def _compiled_job(job: Job) -> dict[str, Any]:
     return _compiled(*job)
 
 
-def _compiled(text: str, path: str, interfaces: Mapping[str, Interface]) -> dict[str, Any]:
+def _compiled(text: str, path: str, interfaces: Mapping[str, Interface], formatted: bool) -> dict[str, Any]:
     """Compile one file to the cache's entry for it."""
     result = compile(text, path, interfaces)
     exports = result.analysis.exports
+    python = None
+    if result.ok:
+        python = result.python if formatted else result.unformatted_python
     return {
-        "python": result.python if result.ok else None,
+        "python": python,
         "interface": to_json(result.interface),
         "facts": {
             "mode": result.mode,

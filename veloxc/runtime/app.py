@@ -24,7 +24,7 @@ log = logging.getLogger("veloxc")
 
 
 class App:
-    """Serves the site in `output_dir`.
+    """Serves the site in `output_dir`, or one that is loaded already.
 
     `base_url`: the site's origin, for `url.origin` and relative fetches; never taken from a visitor's `Host`.
     `body_limit`: bytes of a request's body. Raises `NoSite` where there is none.
@@ -32,21 +32,23 @@ class App:
 
     def __init__(
         self,
-        output_dir: str | Path,
+        output_dir: str | Path | Site,
         *,
         base_url: str | None = None,
         body_limit: int = LIMIT,
         development: bool = False,
         foreign_forms: bool = False,
     ) -> None:
-        self.site = Site(Path(output_dir), development=development)
+        self.site = (
+            output_dir if isinstance(output_dir, Site) else Site(Path(output_dir), development=development)
+        )
         self.dispatcher = Dispatcher(self.site, foreign_forms=foreign_forms)
         self.body_limit = body_limit
-        folder = self.site.folder
+        assets, changing = self.site.assets, self.site.development
         self.files = [
-            (("_velox",), StaticFiles(folder / "client", immutable=True)),
-            (("styles",), StaticFiles(folder / "styles")),
-            ((), StaticFiles(folder / "public")),
+            (("_velox",), StaticFiles(self.site.folder / "client", immutable=True)),
+            (("styles",), StaticFiles(assets / "styles", changing=changing)),
+            ((), StaticFiles(assets / "public", changing=changing)),
         ]
         if base_url is not None:
             page.set_base_url(base_url)

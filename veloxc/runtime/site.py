@@ -41,11 +41,24 @@ class SiteRoute:
 
 
 class Site:
-    """The site in an output folder. Modules are imported when they are first needed. Raises NoSite."""
+    """The site in an output folder. Modules are imported when they are first needed. Raises NoSite.
 
-    def __init__(self, folder: Path, package: Package | None = None, *, development: bool = False) -> None:
+    `manifest`: that of a site that was not written to disk. `assets`: the folder with `public/` and `styles/`, where
+    it is another one.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        package: Package | None = None,
+        *,
+        development: bool = False,
+        manifest: dict[str, Any] | None = None,
+        assets: Path | None = None,
+    ) -> None:
         self.folder = folder
-        self.manifest = read_manifest(folder)
+        self.assets = assets or folder
+        self.manifest = read_manifest(folder) if manifest is None else manifest
         self.package = package or load_folder(folder)
         self.development = development
         self.routes = tuple(_route(entry) for entry in self.manifest["routes"])
@@ -96,7 +109,7 @@ class Site:
 async def call_hook(application: ModuleType | None, name: str) -> None:
     """Call a function of the application's module, in Python or TypeScript, if it is there, and wait for it."""
     hook: Any = getattr(application, name, None)
-    result = hook() if hook is not None else None
+    result: Any = hook() if hook is not None else None
     if hasattr(result, "__await__"):
         await result
 

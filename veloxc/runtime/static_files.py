@@ -47,10 +47,11 @@ class StaticFiles:
     """`respond` answers for a file below `folder`, and says whether there is one.
 
     Hidden files, and links that lead out of the folder, are not there. `immutable`: names carry a hash of their content,
-    so browsers may keep them for ever.
+    so browsers may keep them for ever. `changing`: each is looked at on disk every time.
     """
 
-    def __init__(self, folder: Path, *, immutable: bool = False) -> None:
+    def __init__(self, folder: Path, *, immutable: bool = False, changing: bool = False) -> None:
+        self._changing = changing
         self.folder = Path(os.path.realpath(folder))
         self._control = (
             b"public, max-age=31536000, immutable" if immutable else b"public, max-age=0, must-revalidate"
@@ -83,7 +84,7 @@ class StaticFiles:
         """What is kept of a file, its path where it is large, None where it is not there."""
         now = time.monotonic()
         kept = self._kept.get(file)
-        if kept is not None and now - kept.checked < CHECK_AFTER:
+        if kept is not None and not self._changing and now - kept.checked < CHECK_AFTER:
             return kept
         try:
             status = os.stat(file)
