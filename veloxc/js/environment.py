@@ -10,6 +10,7 @@ from veloxc.js.coercion import property_key, string
 from veloxc.js.jobs import enqueue
 from veloxc.js.namespaces import Namespace, member_of, namespace
 from veloxc.js.object import JSObject
+from veloxc.js.observed import PROCESS, VARIABLE, observe
 from veloxc.js.undefined import absent, undefined
 
 
@@ -18,7 +19,10 @@ class Environment(JSObject):
 
 
 def _own(_env: Any, key: Any) -> Any:
-    return os.environ.get(key, absent) if isinstance(key, str) else absent
+    if not isinstance(key, str):
+        return absent
+    observe(VARIABLE + key)
+    return os.environ.get(key, absent)
 
 
 def _read(_env: Any, key: Any) -> Any:
@@ -40,6 +44,7 @@ def _write(_env: Any, key: Any, value: Any) -> None:
 
 
 def _keys(_env: Any) -> list[str]:
+    observe(PROCESS)
     return list(os.environ)
 
 
@@ -62,6 +67,7 @@ process = _make()
 @member_of(process, "cwd", 0)
 def cwd(*_: Any) -> str:
     """process.cwd()."""
+    observe(PROCESS)
     return os.getcwd()
 
 

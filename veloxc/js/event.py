@@ -13,6 +13,7 @@ from veloxc.js.members import get
 from veloxc.js.methods import method, value
 from veloxc.js.node_errors import invalid_argument, missing_arguments
 from veloxc.js.object import JSObject
+from veloxc.js.observed import TIME, observe
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -53,6 +54,7 @@ class Event(JSObject):
         self._composed = truthy(option(options, "composed"))
         self._canceled = self._stopped = self._dispatching = self._trusted = False
         self._target: Any = None
+        observe(TIME)
         self._time = time.perf_counter() * 1000
 
     @property

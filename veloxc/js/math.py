@@ -12,6 +12,7 @@ from veloxc.js.coercion import number
 from veloxc.js.namespaces import F, add, member_of, namespace
 from veloxc.js.number_text import normal
 from veloxc.js.numbers import elementary, logarithms, trigonometry
+from veloxc.js.observed import CHANCE, observe
 from veloxc.js.operators import int32, power, uint32
 from veloxc.js.undefined import undefined
 
@@ -173,6 +174,7 @@ def math_clz32(x: Any = undefined, *_: Any) -> int:
 
 @_register("random", 0)
 def math_random(*_: Any) -> float:
+    observe(CHANCE)
     from random import random  # costs a few ms, and few pages need it
 
     return random()

@@ -14,6 +14,7 @@ from typing import Any
 from veloxc.js.jobs import JobQueue, enqueue, job_queue
 from veloxc.js.node_errors import invalid_argument
 from veloxc.js.object import JSObject
+from veloxc.js.observed import TIMERS, observe
 from veloxc.js.undefined import undefined
 
 _numbers = itertools.count(1)
@@ -81,6 +82,7 @@ class Timers:
         self.now: float | None = None
 
     def add(self, timer: Timeout) -> None:
+        observe(TIMERS)
         timer._due = self._time() + timer._period
         self.by_number[timer._number] = timer
         heapq.heappush(self.heap, (timer._due, next(self.order), timer))

@@ -14,6 +14,7 @@ from veloxc.js.dom_exception import DOMException
 from veloxc.js.members import get
 from veloxc.js.namespaces import add, member_of, namespace
 from veloxc.js.node_errors import invalid_argument
+from veloxc.js.observed import CHANCE, observe
 from veloxc.js.promise import fulfilled, rejected
 from veloxc.js.undefined import undefined
 
@@ -33,6 +34,7 @@ _HASHES = {
 @member_of(crypto, "randomUUID", 0)
 def random_uuid(*_: Any) -> str:
     """crypto.randomUUID()."""
+    observe(CHANCE)
     return str(uuid.uuid4())
 
 
@@ -45,6 +47,7 @@ def get_random_values(array: Any = undefined, *_: Any) -> Any:
     if size > _MOST_RANDOM:
         message = f"The requested length exceeds {_MOST_RANDOM:,} bytes"
         raise DOMException(message, "QuotaExceededError")
+    observe(CHANCE)
     array._buffer._data[array._offset : array._offset + size] = secrets.token_bytes(size)
     return array
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from veloxc.js.observed import NETWORK, observe
 from veloxc.js.undefined import undefined
 from veloxc.runtime.page import rendering
 
@@ -28,6 +29,7 @@ def fetch(target: Any = undefined, init: Any = undefined, *_: Any) -> Any:
 async def _fetch(target: Any, init: Any) -> Any:
     from veloxc.js import call, get
 
+    observe(NETWORK)
     _note_tags(init)
     key = _key(target, init)
     page = rendering()

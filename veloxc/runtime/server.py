@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
+from veloxc.js.observed import VARIABLE, observe
 from veloxc.js.undefined import undefined
 from veloxc.runtime.errors import HttpError, NotFound, notFound, redirect
 from veloxc.runtime.fetch import fetch
@@ -90,7 +91,10 @@ def useCookies(*_: Any) -> Any:
 
 def useEnv(name: Any = undefined, fallback: Any = undefined, *_: Any) -> Any:
     """A variable of the environment; `fallback` (undefined) where it is not set."""
-    return os.environ.get(name, fallback) if isinstance(name, str) else fallback
+    if not isinstance(name, str):
+        return fallback
+    observe(VARIABLE + name)
+    return os.environ.get(name, fallback)
 
 
 def setCookie(name: Any = undefined, value: Any = undefined, options: Any = undefined, *_: Any) -> Any:

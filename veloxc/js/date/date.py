@@ -20,6 +20,7 @@ from veloxc.js.errors import TypeError_
 from veloxc.js.function import called
 from veloxc.js.methods import method, static
 from veloxc.js.object import JSClass, JSObject
+from veloxc.js.observed import TIME, observe
 from veloxc.js.undefined import undefined
 
 _EPOCH = python.datetime(1970, 1, 1, tzinfo=python.UTC)
@@ -56,6 +57,7 @@ class Date(JSObject, metaclass=DateClass):
 
 def now() -> int:
     """Date.now(): milliseconds since 1970."""
+    observe(TIME)
     return clock.time_ns() // 1_000_000
 
 

@@ -14,6 +14,7 @@ from veloxc.js.members import get
 from veloxc.js.methods import method, value
 from veloxc.js.node_errors import coded, missing_arguments, received
 from veloxc.js.object import JSObject
+from veloxc.js.observed import TIME, observe
 from veloxc.js.promise import fulfilled
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
@@ -124,6 +125,8 @@ class File(Blob):
         super().__init__(arguments[0], options)
         self._name = scalar_text(string(arguments[1]))
         modified = option(options, "lastModified")
+        if modified is undefined:
+            observe(TIME)
         self._modified = int(time.time() * 1000) if modified is undefined else integer(modified)
 
     @property
@@ -142,6 +145,7 @@ def make_file(data: bytes, name: str, type_: str = "") -> File:
     """A File of bytes."""
     made: File = File.__new__(File)
     made._data, made._type, made._name = data, type_, name
+    observe(TIME)
     made._modified = int(time.time() * 1000)
     return made
 

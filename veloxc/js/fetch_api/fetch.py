@@ -21,6 +21,7 @@ from veloxc.js.fetch_api.exchange import body_parts, make_body
 from veloxc.js.fetch_api.headers import make_headers
 from veloxc.js.fetch_api.request import Request, parse_request_url
 from veloxc.js.fetch_api.response import NULL_BODY, Response, make_response_object
+from veloxc.js.observed import NETWORK, observe
 from veloxc.js.undefined import undefined
 from veloxc.js.url.parser import parse_url
 from veloxc.js.url.record import URLRecord
@@ -42,6 +43,7 @@ def fetch(target: Any = undefined, init: Any = undefined, *_: Any) -> Any:
 
 
 async def _fetch(target: Any, init: Any) -> Any:
+    observe(NETWORK)
     if not isinstance(target, Request):
         parse_request_url(target)
     request = Request(target, init)

@@ -16,6 +16,7 @@ from veloxc.js.function import call_with_this, is_function
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.methods import alias, method, value
 from veloxc.js.object import JSObject
+from veloxc.js.observed import CHANCE, observe
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 from veloxc.js.url.percent import parse_form, scalar_text
@@ -135,6 +136,7 @@ def _line_ends(text: str) -> str:
 
 def encode_multipart(form: FormData) -> tuple[bytes, str]:
     """The bytes of a form and the content type that says its boundary."""
+    observe(CHANCE)
     boundary = f"----formdata-veloxc-{secrets.randbelow(10**12):012d}"
     parts: list[bytes] = []
     for name, item in form._entries:
