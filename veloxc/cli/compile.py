@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from veloxc.cli.stages import STAGES, stage_text
 from veloxc.cli.terminal import Misuse, color_option, colored, prepare_output
 
 if TYPE_CHECKING:
     from veloxc.compiler.diagnostics.diagnostic import Diagnostic
     from veloxc.project.compiling import Compilation
+    from veloxc.project.workshop import Workshop
 
-_STAGES = ("tokens", "ast", "analysis", "ir", "py", "js")
 _FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github")
 
 
@@ -38,7 +39,7 @@ class Options:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Where to write the modules."
 )
-@click.option("--emit", metavar="STAGES", help=f"Print stages of one file instead: {','.join(_STAGES)}.")
+@click.option("--emit", metavar="STAGES", help=f"Print stages of one file instead: {','.join(STAGES)}.")
 @click.option("--watch", is_flag=True, help="Compile again whenever a file changes.")
 @click.option("--sourcemap", is_flag=True, help="Write a Source Map v3 beside each module.")
 @click.option("--no-cache", is_flag=True, help="Compile everything, and keep nothing for the next run.")
@@ -103,13 +104,27 @@ def _compile(root: Path, only: list[str] | None, options: Options) -> int:
     show(compilation.diagnostics, options.format, options.color)
     if not compilation.ok:
         return 1
+    _deliver(compilation, only, options, started)
+    return 0
+
+
+def _deliver(
+    compilation: Compilation,
+    only: list[str] | None,
+    options: Options,
+    started: float,
+    *,
+    watching: bool = False,
+) -> None:
+    """Print the one file, or write all of them and say so; of a round in which nothing changed, nothing is said."""
     if options.output is None and only is not None and len(only) == 1:
-        python = compilation.files[only[0]].python
-        sys.stdout.write(python or "")
-        return 0
-    folder = options.output or root / ".velox" / "compiled"
+        if compilation.compiled or not watching:
+            sys.stdout.write(compilation.files[only[0]].python or "")
+            sys.stdout.flush()
+        return
+    folder = options.output or compilation.project.root / ".velox" / "compiled"
     changed = _write(compilation, folder, options.sourcemap)
-    if not options.quiet:
+    if not options.quiet and (changed or not watching):
         seconds = time.perf_counter() - started
         total = len(compilation.files)
         print(
@@ -117,7 +132,6 @@ def _compile(root: Path, only: list[str] | None, options: Options) -> int:
             f" to {_shown(folder)} in {seconds:.2f} s",
             file=sys.stderr,
         )
-    return 0
 
 
 def compile_at(root: Path, only: Iterable[str] | None, *, cached: bool = True) -> Compilation:
@@ -165,13 +179,12 @@ def _shown(folder: Path) -> str:
 
 
 def _emit(paths: Sequence[str], emit: str) -> int:
-    from veloxc.cli.stages import stage_text
     from veloxc.compiler import compile
 
     stages = [stage.strip() for stage in emit.split(",")]
-    unknown = [stage for stage in stages if stage not in _STAGES]
+    unknown = [stage for stage in stages if stage not in STAGES]
     if unknown:
-        raise Misuse(f"there is no stage `{unknown[0]}`: the stages are {', '.join(_STAGES)}")
+        raise Misuse(f"there is no stage `{unknown[0]}`: the stages are {', '.join(STAGES)}")
     if len(paths) != 1 or not Path(paths[0]).is_file():
         raise Misuse("`--emit` shows one file: give its path")
     _, only = project_of(paths)
@@ -195,12 +208,36 @@ def _emit(paths: Sequence[str], emit: str) -> int:
 
 
 def _watch(root: Path, only: list[str] | None, options: Options) -> int:
-    from watchfiles import watch
+    """Compile, and again after every change, until the user ends it."""
+    from threading import Event
 
-    _compile(root, only, options)
-    print("watching for changes; stop with Ctrl-C", file=sys.stderr)
-    generated = str(root / ".velox")
-    for changes in watch(root, debounce=50, step=10, raise_interrupt=False):
-        if any(not path.startswith(generated) for _, path in changes):
-            _compile(root, only, options)
+    from veloxc.project.routes import is_project
+    from veloxc.project.watching import changes
+    from veloxc.project.workshop import Workshop
+
+    workshop = Workshop(root, only=only, keep=options.cache and is_project(root))
+    stop = Event()
+    try:
+        failing = _round(workshop, options, repeated=False)
+        workshop.warm_up()
+        print("watching for changes; stop with Ctrl-C", file=sys.stderr)
+        for changed in changes(root, stop):
+            failing = _round(workshop, options, repeated=failing and not changed)
+    except KeyboardInterrupt:
+        stop.set()
     return 0
+
+
+def _round(workshop: Workshop, options: Options, *, repeated: bool) -> bool:
+    """Compile once, and whether there were mistakes. `repeated`: they were told already."""
+    started = time.perf_counter()
+    try:
+        outcome = workshop.compile()
+        if not repeated:
+            show(outcome.diagnostics, options.format, options.color)
+        if outcome.compilation is not None and outcome.ok:
+            _deliver(outcome.compilation, workshop.only, options, started, watching=True)
+            return False
+    except (OSError, Misuse) as error:
+        print(f"error: {error}", file=sys.stderr)
+    return True

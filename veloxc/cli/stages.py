@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
-from veloxc.compiler.analyze.result import Analysis, Scope
-from veloxc.compiler.result import CompileResult
-
-STAGES = ("tokens", "ast", "analysis", "ir", "py", "js")
+if TYPE_CHECKING:
+    from veloxc.compiler.analyze.result import Analysis, Scope
+    from veloxc.compiler.result import CompileResult
 
 
 def stage_text(result: CompileResult, stage: str) -> str:
@@ -115,3 +115,5 @@ _PRINTERS: dict[str, Callable[[CompileResult], str]] = {
     "py": _python,
     "js": _javascript,
 }
+STAGES = tuple(_PRINTERS)
+"""The names of the stages, in the order in which a file goes through them."""
