@@ -13,9 +13,18 @@ from veloxc.runtime.contract import NAMES
 
 if TYPE_CHECKING:
     from veloxc.runtime.errors import NotFound, notFound, redirect
-    from veloxc.runtime.rendering import Result, Surroundings, render, render_sync
+    from veloxc.runtime.rendering import Result, Surroundings, render, render_stream, render_sync
 
-__all__ = ["NotFound", "Result", "Surroundings", "notFound", "redirect", "render", "render_sync"]
+__all__ = [
+    "NotFound",
+    "Result",
+    "Surroundings",
+    "notFound",
+    "redirect",
+    "render",
+    "render_stream",
+    "render_sync",
+]
 
 
 def __getattr__(name: str) -> Any:

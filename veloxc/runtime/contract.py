@@ -48,7 +48,9 @@ NAMES: dict[str, str] = {
     "current_page": "page",
     "Result": "rendering",
     "Surroundings": "rendering",
+    "PageStream": "streaming",
     "render": "rendering",
+    "render_stream": "rendering",
     "render_sync": "rendering",
 }
 """Name in `veloxc.runtime` → the file it lives in."""

@@ -39,6 +39,13 @@ def document(
     return body[: found.end()] + merged(body[found.end() : end], added, filling) + body[end:]
 
 
+def find_head(document: str) -> tuple[int, int] | None:
+    """Where the content of a document's `<head>` begins and ends; None where it has none."""
+    opening = _find_tag("<html", document, 0)
+    found = opening and _find_tag("<head", document, opening.end())
+    return (found.end(), _end_of_head(document, found.end())) if found else None
+
+
 def _find_tag(start: str, html: str, position: int) -> re.Match[str] | None:
     """The first tag that begins so. (Finding the text first is ten times faster than a search.)"""
     position = html.find(start, position)

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from contextvars import Context, copy_context
 from typing import TYPE_CHECKING, Any
 
+from veloxc.js.undefined import undefined
 from veloxc.runtime.html import Write, text
 from veloxc.runtime.page import current_page
 
@@ -19,40 +20,62 @@ if TYPE_CHECKING:
     from veloxc.js.promise import Promise
 
 NONCE = f"\0{os.urandom(8).hex()}:"
-_PLACEHOLDER = re.compile(re.escape(NONCE) + r"(\d+);")
+PLACEHOLDER = re.compile(re.escape(NONCE) + r"(\d+);")
+"""Its group is the number of the hole: a text split at it has text and numbers in turn."""
 
 
 class Hole:
-    """`promise` is what it waits for, `show` makes HTML of its value, in the context of the place it stands in.
+    """`promise` is what it waits for, `show` makes HTML of its value, in the context of the place it stands in."""
 
-    `fallback`: HTML to show meanwhile; only a boundary (`<Suspense>`) has one.
-    """
+    __slots__ = ("context", "promise", "show")
 
-    __slots__ = ("context", "fallback", "promise", "show")
-
-    def __init__(self, promise: Promise, show: Callable[[Any], str], fallback: str | None) -> None:
+    def __init__(self, promise: Promise, show: Callable[[Any], str]) -> None:
         self.promise = promise
         self.show = show
-        self.fallback = fallback
         self.context: Context = copy_context()
 
 
-def hole(value: Awaitable[Any], show: Callable[[Any], str] = text, fallback: str | None = None) -> str:
+class Boundary(Hole):
+    """A `<Suspense>`: a page that streams need not wait for it. `fallback`: markup, or a function that writes it."""
+
+    __slots__ = ("fallback",)
+
+    def __init__(self, promise: Promise, show: Callable[[Any], str], fallback: Any) -> None:
+        super().__init__(promise, show)
+        self.fallback = fallback
+
+
+def hole(value: Awaitable[Any], show: Callable[[Any], str] = text) -> str:
     """The placeholder of something awaitable, which is started now; its HTML where that is there at once.
 
     Raises what it failed with, where it has failed at once.
     """
     promise = started(value)
-    if promise._state:
-        from veloxc.js.promise import outcome
+    return _shown(promise, show) if promise._state else _placeholder(Hole(promise, show))
 
-        return show(outcome(promise))
-    page = current_page()
-    promise._handled = (
-        True  # `fill` will await it; a page that fails before must not complain of it a second time
-    )
-    page.holes.append(Hole(promise, show, fallback))
-    return f"{NONCE}{len(page.holes) - 1};"
+
+def suspense(body: Callable[[Write], Any], fallback: Any = undefined) -> str:
+    """A `<Suspense>` boundary. `body` writes its content, `fallback` is markup or a function that writes it.
+
+    Where nothing inside waits, the content stands in the page like any other. The fallback is made only where it is
+    shown.
+    """
+    promise = started(_boundary(body))
+    return _shown(promise, _as_is) if promise._state else _placeholder(Boundary(promise, _as_is, fallback))
+
+
+def _shown(promise: Promise, show: Callable[[Any], str]) -> str:
+    from veloxc.js.promise import outcome
+
+    return show(outcome(promise))
+
+
+def _placeholder(hole: Hole) -> str:
+    # It will be awaited when the page is filled; a page that fails before must not complain of it a second time.
+    hole.promise._handled = True
+    holes = current_page().holes
+    holes.append(hole)
+    return f"{NONCE}{len(holes) - 1};"
 
 
 def started(value: Any) -> Promise:
@@ -77,48 +100,48 @@ async def _collected(function: Callable[..., Any], props: dict[str, Any]) -> str
     return "".join(pieces)
 
 
-def suspense(body: Callable[[Write], Any], fallback: Any = None) -> str:
-    """A `<Suspense>` boundary. `body` writes its content, `fallback` is markup or a function that writes it.
-
-    Where nothing inside waits, the content stands in the page like any other.
-    """
-    return hole(_boundary(body), _as_is, text(fallback))
-
-
 async def _boundary(body: Callable[[Write], Any]) -> str:
+    """The content of a boundary; the boundaries in it are still placeholders, so that it need not wait for them."""
     pieces: list[str] = []
     rest = body(pieces.append)
     if rest is not None:
         await rest
-    return await filled("".join(pieces))
+    return await filled("".join(pieces), boundaries=False)
 
 
 def _as_is(html: str) -> str:
     return html
 
 
-async def filled(html: str) -> str:
+async def filled(html: str, *, boundaries: bool = True) -> str:
     """The HTML with its holes filled. They all have been started: none waits for another.
 
-    Raises what the first of them, in the order of the page, failed with.
+    Without `boundaries` those stay placeholders. Raises what the first hole, in the order of the page, failed with.
     """
     if NONCE not in html:
         return html
-    page = current_page()
-    pieces = _PLACEHOLDER.split(html)
-    holes = [page.holes[int(number)] for number in pieces[1::2]]
-    if len(holes) == 1:
-        pieces[1] = await _content(holes[0])
+    known = current_page().holes
+    pieces = PLACEHOLDER.split(html)
+    waiting: list[tuple[int, Hole]] = []
+    for index in range(1, len(pieces), 2):
+        hole = known[int(pieces[index])]
+        if boundaries or hole.__class__ is Hole:
+            waiting.append((index, hole))
+        else:
+            pieces[index] = f"{NONCE}{pieces[index]};"
+    if len(waiting) == 1:
+        index, hole = waiting[0]
+        pieces[index] = await _content(hole, boundaries)
         return "".join(pieces)
-    contents = [started(_content(hole)) for hole in holes]
-    for promise in contents:
+    contents = [(index, started(_content(hole, boundaries))) for index, hole in waiting]
+    for _, promise in contents:
         promise._handled = True
-    for index, promise in enumerate(contents):
-        pieces[2 * index + 1] = await promise
+    for index, promise in contents:
+        pieces[index] = await promise
     return "".join(pieces)
 
 
-async def _content(hole: Hole) -> str:
+async def _content(hole: Hole, boundaries: bool) -> str:
     value = await hole.promise
     html = hole.context.run(hole.show, value)
-    return await filled(html) if NONCE in html else html
+    return await filled(html, boundaries=boundaries) if NONCE in html else html

@@ -6,6 +6,7 @@ from contextvars import ContextVar, Token
 from typing import TYPE_CHECKING, Any
 
 from veloxc.js.undefined import undefined
+from veloxc.runtime.current_site import CurrentSite, current_site, use_site
 from veloxc.runtime.request import PageRequest, PageResponse
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Render:
         "mode",
         "request",
         "response",
+        "scripts",
+        "sent",
         "state",
         "tags",
     )
@@ -46,6 +49,10 @@ class Render:
         """Async functions at work for this render."""
         self.islands = 0
         self.tags: set[str] = set()
+        self.scripts: dict[str, None] = {}
+        """Script tags that the document needs, once each: where a boundary comes late, they are sent before it."""
+        self.sent = False
+        """Whether the shell went out: status, headers and cookies are what they were then."""
         self.client_urls: dict[str, str] = {}
         """Project path of an island's module → the address its JavaScript is served at."""
         self.state: dict[Any, Any] = {}
@@ -124,15 +131,12 @@ class Page:
 
 def base_url() -> str:
     """The origin of the site: `app.baseUrl` of its configuration, never the visitor's `Host`."""
-    return _base_url[0]
+    return current_site().origin
 
 
 def set_base_url(url: str) -> None:
-    """To be called once, with `app.baseUrl`, before anything is rendered."""
-    _base_url[0] = url.rstrip("/")
-
-
-_base_url = ["http://localhost:3700"]
+    """The origin for code outside of any request: at build, in `veloxc render`."""
+    use_site(CurrentSite(url.rstrip("/"), current_site().answer))
 
 
 def current_page() -> Page:

@@ -6,15 +6,16 @@ Works on any emitted module under any mode (velox-language.md §3); a mode only 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import CO_COROUTINE
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from veloxc.runtime.document import document
 from veloxc.runtime.errors import HttpError, Redirection, http_error
-from veloxc.runtime.holes import filled
+from veloxc.runtime.holes import NONCE, filled
 from veloxc.runtime.html import Html
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.modes.mode import Mode
@@ -22,17 +23,25 @@ from veloxc.runtime.page import Page, Render, enter
 from veloxc.runtime.request import PageRequest, VisitorRequest
 from veloxc.runtime.slots import block_values
 
+if TYPE_CHECKING:
+    from veloxc.runtime.streaming import ErrorUI, PageStream, Rest
+
+log = logging.getLogger("veloxc")
 Headers = Mapping[str, str] | Iterable[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a render gave: the answer's status and headers, the page's `meta`, the HTML."""
+    """What a render gave: the answer's status and headers, the page's `meta`, the HTML.
+
+    `rest`: what is still to come where the page streams; None where `body` is whole.
+    """
 
     status: int
     headers: list[tuple[str, str]]
     meta: dict[str, Any]
     body: str
+    rest: Rest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +82,56 @@ async def render(
     `mode`: `config.render` of the page where it is None. `fragment` leaves out layouts and shell. An HttpError that
     the page throws (`notFound()`, `redirect()`) is an answer; any other exception is raised as it is.
     """
+    return await _requested(
+        page,
+        mode=mode,
+        url=url,
+        params=params,
+        headers=headers,
+        props=props,
+        method=method,
+        fragment=fragment,
+        around=around,
+    )
+
+
+async def _requested(
+    page: ModuleType,
+    *,
+    mode: str | None = None,
+    url: str = "/",
+    params: Mapping[str, Any] | None = None,
+    headers: Headers = (),
+    props: Mapping[str, Any] | None = None,
+    method: str = "GET",
+    fragment: bool = False,
+    around: Surroundings | None = None,
+    stream: bool = False,
+) -> Result:
     chosen = _mode(page, mode)
-    around = around or Surroundings()
     visitor = VisitorRequest(url.partition("?")[0] if chosen.shared else url, method, headers)
-    return await respond(page, chosen, visitor, dict(params or {}), dict(props or {}), around, fragment)
+    around = around or Surroundings()
+    return await respond(
+        page,
+        chosen,
+        visitor,
+        dict(params or {}),
+        dict(props or {}),
+        around,
+        fragment,
+        stream and chosen.streams,
+    )
+
+
+async def render_stream(page: ModuleType, **options: Any) -> PageStream:
+    """`render` of a page in mode `ssr`, as soon as its shell is there: iterate over what is given for the HTML.
+
+    Options are those of `render`. What goes wrong before the shell is there is an answer of its own, or is raised, as
+    `render` does; later errors are shown in the place of their boundary.
+    """
+    from veloxc.runtime.streaming import PageStream
+
+    return PageStream(await _requested(page, stream=True, **options))
 
 
 def render_sync(page: ModuleType, **options: Any) -> Result:
@@ -92,14 +147,16 @@ async def respond(
     props: dict[str, Any],
     around: Surroundings,
     fragment: bool = False,
+    stream: bool = False,
 ) -> Result:
-    """`render` for a server that has the visitor's request at hand."""
+    """`render` for a server that has the visitor's request at hand. `stream`: boundaries may come later, as its `rest`."""
     layouts = () if fragment or getattr(module, "layout", None) is False else around.layouts
     run = Render(mode.name, PageRequest(visitor, params, mode.name if mode.shared else None))
     files = [_file(run, layout, params, {}, depth) for depth, layout in enumerate(layouts)]
     files.append(_file(run, module, params, props, len(layouts)))
     try:
-        return await _rendered(run, files, mode, around, fragment)
+        ui = _error_ui(mode, visitor, params, around) if stream else None
+        return await _rendered(run, files, mode, around, fragment, ui)
     except Exception as error:
         run.cancel()
         answer = http_error(error)
@@ -128,18 +185,42 @@ def _file(
 
 
 async def _rendered(
-    run: Render, files: list[_File], mode: Mode, around: Surroundings, fragment: bool
+    run: Render,
+    files: list[_File],
+    mode: Mode,
+    around: Surroundings,
+    fragment: bool,
+    error_ui: ErrorUI | None = None,
 ) -> Result:
+    """`error_ui`: for boundaries that come after the page has begun; None where none may."""
     await _run_blocks(run, files)
     meta: dict[str, Any] = {}
     for file in files:
         meta.update(file.page.meta)
-    html = await _markup(run, files, meta)
-    page = files[-1]
+    html = await _markup(run, files, meta, boundaries=error_ui is None)
+    rest = None
+    if error_ui is not None and NONCE in html:
+        rest, html = await _shell(run, html, error_ui)
     if not fragment:
-        shell = getattr(page.module, "layout", None) is not False
-        html = document(html, run.head, meta, shell=shell, links=around.stylesheets)
-    return Result(run.response.status, _headers(run, mode), meta, html)
+        shell = getattr(files[-1].module, "layout", None) is not False
+        scripts = "".join(run.scripts)
+        html = document(html, run.head, meta, shell=shell, links=around.stylesheets, scripts=scripts)
+    if rest is not None:
+        html = rest.begin(html)
+    return Result(run.response.status, _headers(run, mode), meta, html, rest)
+
+
+async def _shell(run: Render, html: str, error_ui: ErrorUI) -> tuple[Rest | None, str]:
+    """What is sent at once of a page with boundaries, and what follows; None where all of them are there already."""
+    from veloxc.runtime.stream_script import script_tag
+    from veloxc.runtime.streaming import Rest
+
+    rest = Rest(run, error_ui)
+    html = await rest.shell(html)
+    if not rest.waits:
+        return None, html
+    run.scripts[script_tag()] = None
+    return rest, html
 
 
 def _headers(run: Render, mode: Mode) -> list[tuple[str, str]]:
@@ -184,8 +265,11 @@ async def _block(file: _File, server: Any) -> None:
 # ---- markup
 
 
-async def _markup(run: Render, files: list[_File], meta: dict[str, Any]) -> str:
-    """The HTML of the innermost file put into the next one's slot, and so on; then what waited is filled in."""
+async def _markup(run: Render, files: list[_File], meta: dict[str, Any], boundaries: bool) -> str:
+    """The HTML of the innermost file put into the next one's slot, and so on; then what waited is filled in.
+
+    Without `boundaries` those are left as placeholders.
+    """
     html = ""
     for file in reversed(files):
         page = file.page
@@ -198,7 +282,7 @@ async def _markup(run: Render, files: list[_File], meta: dict[str, Any]) -> str:
         if rest is not None:
             await rest
         html = "".join(pieces)
-    return await filled(html) if run.holes else html
+    return await filled(html, boundaries=boundaries) if run.holes else html
 
 
 def _fills(run: Render, file: _File) -> dict[str, Any]:
@@ -242,6 +326,29 @@ async def error_result(
     names = {name for name, _ in headers}
     kept = [item for item in result.headers if item[0] not in names]
     return Result(result.status, [*headers, *kept], result.meta, result.body)
+
+
+def _error_ui(mode: Mode, visitor: VisitorRequest, params: dict[str, Any], around: Surroundings) -> ErrorUI:
+    """What is shown in the place of a boundary that fails after the page has begun: what the nearest error page shows
+    inside its layouts, or one line."""
+
+    async def show(error: Exception) -> str:
+        from veloxc.runtime.attributes import url
+        from veloxc.runtime.html import escape
+
+        answer = http_error(error)
+        if answer is None:
+            log.error("%s %s failed after the page had begun", visitor.method, visitor.url, exc_info=error)
+            answer = HttpError(str(error) if around.development else "Internal Server Error", status=500)
+        if isinstance(answer, Redirection):
+            return f"<a{url('href', answer.location)}>{escape(answer.location)}</a>"
+        if around.error_page is not None:
+            html = (await error_result(answer, mode, visitor, params, around, fragment=True)).body
+            if "<html" not in html:
+                return html
+        return f'<p role="alert">{escape(str(answer.message))}</p>'
+
+    return show
 
 
 def plain_error(status: int, message: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
-from collections.abc import AsyncIterator
-from contextlib import aclosing
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from veloxc.runtime.asgi import Headers, Scope, Send, header, matches_etag, send_response
+from veloxc.runtime.asgi import Headers, Receive, Scope, Send, header, matches_etag, send_response
 
 
 @dataclass(slots=True)
@@ -35,10 +36,11 @@ def with_etag(reply: Reply) -> Reply:
     return reply
 
 
-async def send_reply(reply: Reply, scope: Scope, send: Send) -> None:
+async def send_reply(reply: Reply, scope: Scope, send: Send, receive: Receive | None = None) -> None:
     """Send a reply. A condition that its entity tag meets makes it a 304; HEAD gets no body.
 
-    A stream is closed when the visitor goes away, and ends in order where it fails half-way.
+    A stream is sent as fast as the visitor takes it, and closed when the visitor goes away: `receive` tells at once,
+    also while the stream waits for its next piece. Give it where nobody else will read from it.
     """
     head = scope["method"] == "HEAD"
     headers: Headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in reply.headers]
@@ -56,7 +58,31 @@ async def send_reply(reply: Reply, scope: Scope, send: Send) -> None:
     elif isinstance(reply.body, bytes):
         await send_response(send, reply.status, headers, reply.body, head=head)
     else:
-        await _send_stream(reply.status, headers, reply.body, send, head)
+        with suppress(OSError):  # the visitor has gone
+            await _watched(_send_stream(reply.status, headers, reply.body, send, head), receive)
+
+
+async def _watched(sending: Coroutine[Any, Any, None], receive: Receive | None) -> None:
+    """Send, and give up where `receive` says that the visitor has gone."""
+    if receive is None:
+        await sending
+        return
+    work = asyncio.ensure_future(sending)
+    gone = asyncio.ensure_future(_disconnected(receive))
+    try:
+        await asyncio.wait((work, gone), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        left = not work.done()
+        work.cancel()
+        gone.cancel()
+        await asyncio.gather(work, gone, return_exceptions=True)
+    if not left:
+        await work
+
+
+async def _disconnected(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 async def _send_stream(

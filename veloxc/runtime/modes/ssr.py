@@ -2,4 +2,4 @@
 
 from veloxc.runtime.modes.mode import Mode
 
-SSR = Mode("ssr", shared=False, cache_control="private, no-store")
+SSR = Mode("ssr", shared=False, cache_control="private, no-store", streams=True)

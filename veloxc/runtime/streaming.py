@@ -1,0 +1,252 @@
+"""The rest of a page that streams: what its boundaries hold, sent in the order in which it is there (§7).
+
+The shell goes out with `<?start name="s1">fallback<?end>` in the place of each boundary that is not ready, then each
+content follows as `<template for="s1">…</template>`, a direct child of `<body>`, always whole: an error in its middle
+could not bring the fallback back. A content holds its inner boundaries' markers before their templates are sent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from veloxc.runtime.holes import NONCE, PLACEHOLDER, Boundary, filled, started
+from veloxc.runtime.html import text
+from veloxc.runtime.late_head import LateHead
+from veloxc.runtime.placement import HELD, fitted, surroundings
+
+if TYPE_CHECKING:
+    from veloxc.runtime.page import Render
+    from veloxc.runtime.rendering import Result
+
+log = logging.getLogger("veloxc")
+ErrorUI = Callable[[Exception], Awaitable[str]]
+"""Makes the HTML to show in the place of a boundary that failed after the page had begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Late:
+    """A boundary whose marker was written: its `name`, and the element around it that matters to the parser."""
+
+    name: str
+    boundary: Boundary
+    where: str
+
+
+class Rest:
+    """What follows the shell of one page: an asynchronous iterator of HTML. It can be closed while it is awaited.
+
+    `error_ui` makes what stands in the place of a boundary that failed.
+    """
+
+    def __init__(self, run: Render, error_ui: ErrorUI) -> None:
+        self._run = run
+        self._error_ui = error_ui
+        self._names = 0
+        self._waiting = 0
+        self._ready: deque[_Late] = deque()
+        self._wake: asyncio.Future[None] | None = None
+        self._begun = False
+        self._ended = False
+        self._tail = ""
+        self._head = LateHead(run)
+
+    # ---- the shell
+
+    async def shell(self, html: str) -> str:
+        """The HTML with each boundary's content where that is there, else its marker with the fallback.
+
+        Raises what a boundary has failed with by now: nothing has been sent, the answer can still be another one.
+        """
+        # After a turn of the loop, what waits for nothing but promises that are settled is there.
+        await asyncio.sleep(0)
+        return await self._placed(html, "")
+
+    @property
+    def waits(self) -> bool:
+        """Whether any boundary is not there yet."""
+        return self._waiting > 0
+
+    def begin(self, document: str) -> str:
+        """The part of the finished document that is sent first; its last tags are kept for the end."""
+        document, self._tail = self._head.divided(document)
+        self._begun = self._run.sent = True
+        return document
+
+    # ---- the rest
+
+    def __aiter__(self) -> Rest:
+        return self
+
+    async def __anext__(self) -> str:
+        """All that is ready, as one piece; the document's last tags with the last of them."""
+        if self._ended:
+            raise StopAsyncIteration
+        if self._waiting and not self._ready:
+            self._wake = asyncio.get_running_loop().create_future()
+            await self._wake
+            if self._ended:
+                raise StopAsyncIteration
+        try:
+            return await self._next()
+        except Exception as error:  # a bug: the page must end in order all the same
+            log.error("the rest of a page failed", exc_info=error)
+            await self.aclose()
+            return self._tail
+
+    async def _next(self) -> str:
+        pieces = []
+        while self._ready:
+            pieces.append(await self._template(self._ready.popleft()))
+        if not self._waiting:
+            self._ended = True
+            pieces.append(self._tail)
+        return "".join(pieces)
+
+    async def aclose(self) -> None:
+        """End here; whatever still works for the page is cancelled."""
+        if self._ended:
+            return
+        self._ended = True
+        self._ready.clear()
+        self._run.cancel()
+        self._awake()
+
+    def _awake(self) -> None:
+        if self._wake is not None and not self._wake.done():
+            self._wake.set_result(None)
+
+    def _arrived(self, late: _Late, *_: Any) -> None:
+        if not self._ended:
+            self._waiting -= 1
+            self._ready.append(late)
+            self._awake()
+
+    # ---- boundaries
+
+    async def _placed(self, html: str, outer: str) -> str:
+        if NONCE not in html:
+            return html
+        pieces = PLACEHOLDER.split(html)
+        for position, where in enumerate(surroundings(pieces, outer)):
+            index = 2 * position + 1
+            boundary = self._run.holes[int(pieces[index])]
+            assert isinstance(boundary, Boundary), "all other holes are filled by now"
+            try:
+                pieces[index] = await self._one(boundary, f"{NONCE}{pieces[index]};", where)
+            except Exception as error:
+                if not self._begun:
+                    raise
+                pieces[index] = await self._failed(error, boundary, where)
+        return "".join(pieces)
+
+    async def _one(self, boundary: Boundary, placeholder: str, where: str) -> str:
+        if where in HELD:
+            return await boundary.context.run(started, filled(placeholder))
+        fallback = ""
+        if not boundary.promise._state:
+            fallback = fitted(await self._fallback(boundary), where)
+        if boundary.promise._state:
+            return await self._content(boundary, where)
+        self._names += 1
+        late = _Late(f"s{self._names}", boundary, where)
+        self._follow(late)
+        return f'<?start name="{late.name}">{fallback}<?end>'
+
+    def _follow(self, late: _Late) -> None:
+        from veloxc.js.promise.record import react
+
+        self._waiting += 1
+        react(late.boundary.promise, self._arrived, late)
+
+    async def _fallback(self, boundary: Boundary) -> str:
+        """Its fallback; one that waits itself is given up as soon as the content is there."""
+        html = boundary.context.run(text, boundary.fallback)
+        if NONCE not in html:
+            return html
+        from veloxc.js.promise.record import pending, react
+
+        whole: Any = boundary.context.run(started, filled(html))
+        whole._handled = True
+        first = pending()
+        for promise in (whole, boundary.promise):
+            react(promise, _settle, first)
+        await first
+        return await whole if whole._state else ""
+
+    async def _content(self, boundary: Boundary, where: str) -> str:
+        html = boundary.context.run(boundary.show, await boundary.promise)
+        html = await self._placed(html, where)
+        return fitted(html, where) if where == "table" else html
+
+    async def _template(self, late: _Late) -> str:
+        try:
+            html = await self._content(late.boundary, late.where)
+        except Exception as error:
+            html = await self._failed(error, late.boundary, late.where)
+        return f'{self._head.changes()}<template for="{late.name}">{html}</template>\n'
+
+    async def _failed(self, error: Exception, boundary: Boundary, where: str) -> str:
+        """What is shown in the place of a boundary that failed. Never raises: the page goes on."""
+        self._head.answer(error)
+        try:
+            shown: str = await boundary.context.run(started, self._error_ui(error))
+        except Exception as second:
+            log.error("the error page failed", exc_info=second)
+            shown = '<p role="alert">Internal Server Error</p>'
+        return fitted(shown, where)
+
+
+def _settle(promise: Any, *_: Any) -> None:
+    from veloxc.js.promise.record import resolve_promise
+
+    resolve_promise(promise)
+
+
+class PageStream:
+    """A rendered page in pieces: an asynchronous iterator of HTML, the first of which is the shell.
+
+    `status`, `headers` and `meta` are those of the shell. Close it (`aclose`) where it is not read to its end.
+    """
+
+    def __init__(self, result: Result) -> None:
+        self.status = result.status
+        self.headers = result.headers
+        self.meta = result.meta
+        self._shell: str | None = result.body
+        self._rest = result.rest
+
+    def __aiter__(self) -> AsyncIterator[str]:
+        return self
+
+    async def __anext__(self) -> str:
+        shell, self._shell = self._shell, None
+        if shell is not None:
+            return shell
+        if self._rest is None:
+            raise StopAsyncIteration
+        return await anext(self._rest)
+
+    async def aclose(self) -> None:
+        self._shell = None
+        if self._rest is not None:
+            await self._rest.aclose()
+
+
+class EncodedStream:
+    """The same in UTF-8, for a server."""
+
+    def __init__(self, stream: PageStream) -> None:
+        self._stream = stream
+        self.aclose = partial(stream.aclose)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        return (await anext(self._stream)).encode()
