@@ -11,7 +11,7 @@ from veloxc.compiler.module_names import module_name
 from veloxc.project.cache import write_whole
 from veloxc.project.compiling import Compilation
 from veloxc.project.linking import Project, needed_by
-from veloxc.project.routes import Route, error_page
+from veloxc.project.routes import Route, error_page, middleware_files
 from veloxc.project.sourcemap import source_map
 
 MANIFEST = "manifest.json"
@@ -47,7 +47,7 @@ def manifest(compilation: Compilation) -> dict[str, Any]:
         "routes": [_route(compilation, route) for route in project.routes],
         "error": _error(project, error) if error in compilation.files else None,
         "app": _first_module(project, "lib/app.py", "lib/app.ts"),
-        "middleware": _first_module(project, "middleware.ts", "middleware/index.ts"),
+        "middleware": [module_name(path) for path in middleware_files(project.files)],
         "stylesheets": ["/styles/global.css"] if (project.root / "styles" / "global.css").is_file() else [],
         "modules": {path: module_name(path) for path in sorted(compilation.files)},
     }

@@ -79,6 +79,23 @@ def error_page(file: str, files: Iterable[str]) -> str | None:
     return next((path for path in reversed(_beside_ancestors(file, "_error.velox")) if path in present), None)
 
 
+def middleware_files(files: Iterable[str]) -> list[str]:
+    """The middleware of a project, outermost first: `middleware.ts`, else `middleware/index.ts`, else each file
+    directly in `middleware/` in the order of their names, those that begin with `_` left out."""
+    present = set(files)
+    for only in ("middleware.ts", "middleware.js", "middleware/index.ts", "middleware/index.js"):
+        if only in present:
+            return [only]
+    return sorted(
+        path
+        for path in present
+        if path.startswith("middleware/")
+        and path.count("/") == 1
+        and path.endswith((".ts", ".js"))
+        and not path.startswith("middleware/_")
+    )
+
+
 def is_error_page(file: str) -> bool:
     return file.startswith("routes/") and file.endswith("/_error.velox")
 

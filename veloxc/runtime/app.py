@@ -5,29 +5,36 @@ HTTP and lifespan of the ASGI specification, nothing else: websockets are refuse
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from urllib.parse import quote
+from typing import Any
+from urllib.parse import quote, unquote
 
-from veloxc.runtime import fetch, page
-from veloxc.runtime.asgi import Receive, Scope, Send
+from veloxc.runtime.asgi import Application, Receive, Scope, Send
+from veloxc.runtime.assets import Asset, Assets
 from veloxc.runtime.body import LIMIT, VisitorGone, body_of
 from veloxc.runtime.compression import compressed
+from veloxc.runtime.current_site import DEFAULT_ORIGIN, CurrentSite, enter_site, use_site
 from veloxc.runtime.dispatch import Dispatcher
+from veloxc.runtime.own_fetch import OwnAddresses
 from veloxc.runtime.reply import Reply, send_reply, text_reply
 from veloxc.runtime.request import VisitorRequest
 from veloxc.runtime.routing import canonical_segments
 from veloxc.runtime.site import Site
-from veloxc.runtime.static_files import StaticFiles
 
 log = logging.getLogger("veloxc")
 
 
 class App:
-    """Serves the site in `output_dir`, or one that is loaded already.
+    """Serves the site in `output_dir`, or one that is loaded already. What is not said here, `velox.config.ts` says.
 
     `base_url`: the site's origin, for `url.origin` and relative fetches; never taken from a visitor's `Host`.
-    `body_limit`: bytes of a request's body. Raises `NoSite` where there is none.
+    `body_limit`: bytes of a request's body. `foreign_forms`: other origins whose forms are taken, or True for all.
+    `mounted_in`: the application that this one is mounted in, asked for relative fetches that no route of the site
+    answers. Raises `NoSite` where there is none.
     """
 
     def __init__(
@@ -35,38 +42,45 @@ class App:
         output_dir: str | Path | Site,
         *,
         base_url: str | None = None,
-        body_limit: int = LIMIT,
+        body_limit: int | None = None,
         development: bool = False,
-        foreign_forms: bool = False,
+        foreign_forms: bool | list[str] | None = None,
+        mounted_in: Application | None = None,
     ) -> None:
         self.site = (
             output_dir if isinstance(output_dir, Site) else Site(Path(output_dir), development=development)
         )
-        self.dispatcher = Dispatcher(self.site, foreign_forms=foreign_forms)
-        self.body_limit = body_limit
-        assets, changing = self.site.assets, self.site.development
-        self.files = [
-            (("_velox",), StaticFiles(self.site.folder / "client", immutable=True)),
-            (("styles",), StaticFiles(assets / "styles", changing=changing)),
-            ((), StaticFiles(assets / "public", changing=changing)),
-        ]
-        if base_url is not None:
-            page.set_base_url(base_url)
-        fetch.APPLICATION.append(self.dispatcher.answer_own)
+        settings = self.site.settings
+        forms = settings.get("foreignForms", False) if foreign_forms is None else foreign_forms
+        self.dispatcher = Dispatcher(self.site, foreign_forms=forms)
+        self.body_limit: int = settings.get("bodyLimit", LIMIT) if body_limit is None else body_limit
+        self.assets = Assets(self.site.folder, self.site.assets, changing=self.site.development)
+        origin = (base_url or settings.get("baseUrl") or DEFAULT_ORIGIN).rstrip("/")
+        self.current = CurrentSite(origin, OwnAddresses(self.dispatcher, self.assets, mounted_in).answer)
+        use_site(self.current)
+        self._running = False
+        self._starting = asyncio.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        enter_site(self.current)
         if scope["type"] == "http":
             await self._http(scope, receive, send)
         elif scope["type"] == "lifespan":
             await self._lifespan(receive, send)
         elif scope["type"] == "websocket":
-            await send({"type": "websocket.close", "code": 1000})
+            await receive()
+            await send({"type": "websocket.close", "code": 1000, "reason": "there are no websockets here"})
+        else:
+            raise ValueError(f"veloxc does not know ASGI scopes of type {scope['type']!r}")
 
     # ---- http
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        raw, path = _paths(scope)
-        if scope["method"] in ("GET", "HEAD") and await self._file(raw, scope, receive, send):
+        path = path_below_mount(scope)
+        segments = canonical_segments(path)
+        asset = self._asset(segments, scope)
+        if asset is not None and not (asset.public and self._is_guarded(asset)):
+            await asset.send(scope, receive, send)
             return
         query = scope.get("query_string", b"").decode("latin-1")
         visitor = VisitorRequest(
@@ -77,29 +91,30 @@ class App:
             body=body_of(scope, receive, self.body_limit),
         )
         try:
-            reply = await self._reply(visitor)
+            reply = await self._reply(visitor, asset)
         except VisitorGone:
             return
         await send_reply(reply, scope, compressed(scope, send))
 
-    async def _reply(self, visitor: VisitorRequest) -> Reply:
+    async def _reply(self, visitor: VisitorRequest, asset: Asset | None) -> Reply:
         try:
-            return await self.dispatcher.reply(visitor)
+            await self._ready()
+            return await self.dispatcher.reply(visitor, asset)
         except VisitorGone:
             raise
         except Exception as error:
             log.error("%s %s failed", visitor.method, visitor.url, exc_info=error)
             return text_reply(500, "Internal Server Error")
 
-    async def _file(self, raw: str, scope: Scope, receive: Receive, send: Send) -> bool:
-        segments = canonical_segments(raw)
-        if not segments:
-            return False
-        for prefix, files in self.files:
-            inside = segments[: len(prefix)] == prefix
-            if inside and await files.respond(segments[len(prefix) :], scope, receive, send):
-                return True
-        return False
+    def _asset(self, segments: tuple[str, ...] | None, scope: Scope) -> Asset | None:
+        return self.assets.find(segments) if segments and scope["method"] in ("GET", "HEAD") else None
+
+    def _is_guarded(self, asset: Asset) -> bool:
+        """Whether middleware stands before a file of `public/`. Where it cannot be loaded, nothing is shown."""
+        try:
+            return bool(self.site.middleware.chain(asset.segments))
+        except Exception:
+            return True
 
     # ---- lifespan
 
@@ -121,20 +136,45 @@ class App:
             return
         await send({"type": "lifespan.shutdown.complete"})
 
+    @asynccontextmanager
+    async def lifespan(self, *_: Any) -> AsyncIterator[None]:
+        """For applications that this one is mounted in, which run their own lifespan only:
+        `FastAPI(lifespan=site.lifespan)`, or `async with site.lifespan():` inside of yours."""
+        enter_site(self.current)
+        await self.startup()
+        try:
+            yield
+        finally:
+            await self.shutdown()
+
     async def startup(self) -> None:
-        """Run the `startup` of the site's `lib/app`. Call it yourself where the site is mounted in another application."""
-        await self.site.hook("startup")
+        """Run the `startup` of the site's `lib/app`, once. Where neither a server's lifespan nor you call it (Django
+        has none), the first request does."""
+        async with self._starting:
+            if not self._running:
+                await self.site.hook("startup")
+                self._running = True
 
     async def shutdown(self) -> None:
-        """Run the `shutdown` of `lib/app`."""
-        await self.site.hook("shutdown")
+        """Run the `shutdown` of `lib/app`, if it was started, and close the connections of `fetch`."""
+        from veloxc.js.fetch_api.fetch import close_clients
+
+        if self._running:
+            self._running = False
+            await self.site.hook("shutdown")
+        await close_clients()
+
+    async def _ready(self) -> None:
+        if not self._running:
+            await self.startup()
 
 
-def _paths(scope: Scope) -> tuple[str, str]:
-    """The raw path below the mount point, twice: as it was sent, and as the page sees it."""
+def path_below_mount(scope: Scope) -> str:
+    """The percent-encoded path below the mount point. Servers and frameworks leave `root_path` in it (ASGI 2.4)."""
     raw = scope.get("raw_path")
     path = raw.decode("latin-1").partition("?")[0] if raw else quote(scope["path"], safe="/!$&'()*+,;=:@~%")
-    root = quote(scope.get("root_path", ""), safe="/!$&'()*+,;=:@~%")
-    if root and path.startswith(root):
-        path = path[len(root) :]
-    return path, path or "/"
+    root = [part for part in scope.get("root_path", "").split("/") if part]
+    parts = path.split("/")[1:]
+    if root and [unquote(part) for part in parts[: len(root)]] == root:
+        path = "/" + "/".join(parts[len(root) :])
+    return path or "/"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
-from contextvars import ContextVar
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from veloxc.js.async_functions import started_activities
+from veloxc.runtime.assets import Asset
 from veloxc.runtime.body import VisitorGone
-from veloxc.runtime.errors import HttpError, NotFound
-from veloxc.runtime.handlers import api_reply, failure_reply, response_reply
+from veloxc.runtime.errors import HttpError, NotFound, http_error
+from veloxc.runtime.handlers import api_reply, http_error_reply, response_reply
+from veloxc.runtime.middleware import RECOVER, Chain, run_chain
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.modes.mode import Mode
-from veloxc.runtime.page import base_url
+from veloxc.runtime.page import Page, Render, base_url, enter
 from veloxc.runtime.prerendered import Prerendered
 from veloxc.runtime.rendering import Result, error_result, respond
 from veloxc.runtime.reply import Reply, text_reply
@@ -22,123 +22,104 @@ from veloxc.runtime.request import PageRequest, VisitorRequest
 from veloxc.runtime.routing import Params, canonical_segments
 from veloxc.runtime.site import Site, SiteRoute
 
-DEEPEST = 8
-"""How many of the site's own addresses may fetch each other in a row."""
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
 """What another site's form can send without asking (WHATWG Fetch, CORS-safelisted)."""
 
 log = logging.getLogger("veloxc")
-_depth: ContextVar[int] = ContextVar("velox_fetch_depth", default=0)
 Answer = Callable[[], Awaitable[Reply]]
+Found = tuple[SiteRoute, Params] | None
 
 
 class Dispatcher:
-    """Answers requests for one site. `foreign_forms`: take form posts from other origins."""
+    """Answers requests for one site. `foreign_forms`: origins whose forms are taken too, or True for all."""
 
-    def __init__(self, site: Site, *, foreign_forms: bool = False) -> None:
+    def __init__(self, site: Site, *, foreign_forms: bool | list[str] = False) -> None:
         self.site = site
         self.foreign_forms = foreign_forms
         self.prerendered = Prerendered(site.folder)
-        self._middleware: Any = None
-        self._middleware_known = False
 
-    # ---- middleware
-
-    async def reply(self, visitor: VisitorRequest) -> Reply:
-        """The reply to a request, through the site's middleware."""
-        path = visitor.url.partition("?")[0]
+    async def reply(self, visitor: VisitorRequest, asset: Asset | None = None) -> Reply:
+        """The reply to a request, through the site's middleware. `asset`: the file that it asks for."""
+        path, _, query = visitor.url.partition("?")
         segments = canonical_segments(path)
         if segments is None:
-            return await self._error(NotFound(), visitor, None)
-        canonical = "/" + "/".join(quote(segment, safe="!$&'()*+,;=:@~") for segment in segments)
+            return await self._failed(NotFound(), visitor, None)
+        canonical = canonical_path(segments)
+        address = f"{canonical}?{query}" if query else canonical
         extra_slashes = "//" in path or (path.endswith("/") and path != "/")
-        query = visitor.url[len(path) :]
         if extra_slashes and visitor.method in ("GET", "HEAD"):
-            return Reply(308, [("location", canonical + query)])
-        visitor.url = canonical + query  # `/%61dmin` must not get round what middleware says of `/admin`
+            return Reply(308, [("location", address)])
         if self._refused(visitor):
             return text_reply(403, "This form was sent from another site.")
+        visitor.segments = segments
+        visitor.url = (
+            address  # in one spelling, so that a comparison in middleware cannot be got round by another
+        )
         found = self.site.router.match_segments(segments)
 
         async def answer() -> Reply:
+            if asset is not None:
+                return await asset.reply(visitor.method, visitor.headers)
             return await self._route(visitor, found, canonical)
 
-        middleware = self._site_middleware()
-        return (
-            await answer() if middleware is None else await self._through(middleware, visitor, found, answer)
-        )
+        try:
+            chain = self.site.middleware.chain(segments)
+            return await (self._through(chain, visitor, found, answer) if chain else answer())
+        except VisitorGone:
+            raise
+        except Exception as error:
+            return await self._failed(error, visitor, found[0] if found else None)
 
-    def _site_middleware(self) -> Any:
-        if not self._middleware_known:
-            module = self.site.optional_module("middleware")
-            self._middleware = getattr(module, "default", None) or getattr(module, "onRequest", None)
-            self._middleware_known = True
-        return self._middleware
+    # ---- middleware
 
-    async def _through(
-        self, middleware: Any, visitor: VisitorRequest, found: tuple[SiteRoute, Params] | None, answer: Answer
-    ) -> Reply:
-        """`middleware(request, next)`: what it returns is sent; `next()` gives the Response of the route."""
-        from veloxc.js import start
-        from veloxc.js.fetch_api.exchange import make_response
-        from veloxc.runtime.page import Page, Render, enter
-
+    async def _through(self, chain: Chain, visitor: VisitorRequest, found: Found, answer: Answer) -> Reply:
         params: dict[str, Any] = dict(found[1]) if found else {}
         run = Render("api", PageRequest(visitor, params))
         visitor.context = run.request.context
 
-        def following(*_: Any) -> Any:
-            async def response() -> Any:
-                reply = await answer()
-                return make_response(reply.status, reply.headers, reply.body)
+        async def recover(error: Exception) -> Any:
+            return _response(await self._failed(error, visitor, found[0] if found else None))
 
-            return start(response())
+        async def response() -> Any:
+            return _response(await answer())
 
+        run.state[RECOVER] = recover
         enter(Page(run, params))
-        try:
-            result = middleware(run.request, following)
-            if hasattr(result, "__await__"):
-                result = await result
-            if isinstance(result, HttpError):
-                raise result
-            reply = response_reply(result)
-        except Exception as error:
-            return await self._error(error, visitor, found[0] if found else None)
-        reply.headers.extend(run.response.header_list())
+        reply = response_reply(await run_chain(chain, run.request, response))
+        own = run.response.header_list()
+        reply.headers.extend(own)
+        if any(name == "set-cookie" for name, _ in own):
+            _keep_private(reply)
         return reply
 
     def _refused(self, visitor: VisitorRequest) -> bool:
         """A form that another site made its visitor send: its `Origin` is neither ours nor that of the request's host."""
-        if self.foreign_forms or visitor.method in ("GET", "HEAD", "OPTIONS"):
+        if self.foreign_forms is True or visitor.method in ("GET", "HEAD", "OPTIONS"):
             return False
         headers: dict[str, str] = {name.lower(): value for name, value in visitor.headers}
         origin = headers.get("origin")
         kind = headers.get("content-type", "").partition(";")[0].strip().lower()
         if origin is None or (kind and kind not in FORM_TYPES):
             return False
+        if self.foreign_forms and origin in self.foreign_forms:
+            return False
         host: str = headers.get("host", "")
         return origin != base_url() and urlsplit(origin).netloc != host
 
     # ---- routes
 
-    async def _route(
-        self, visitor: VisitorRequest, found: tuple[SiteRoute, Params] | None, path: str
-    ) -> Reply:
-        if found is None:
-            return await self._error(NotFound(), visitor, None)
-        route, params = found
+    async def _route(self, visitor: VisitorRequest, found: Found, path: str) -> Reply:
+        route = found[0] if found else None
         try:
-            if route.kind == "api":
-                return await api_reply(self.site.module(route.module), visitor, dict(params))
-            return await self._page(visitor, route, params, path)
+            if found is None:
+                raise NotFound()
+            if found[0].kind == "api":
+                return await api_reply(self.site.module(found[0].module), visitor, dict(found[1]))
+            return await self._page(visitor, found[0], found[1], path)
         except VisitorGone:
             raise
         except Exception as error:
-            return (
-                failure_reply(error, visitor)
-                if route.kind == "api"
-                else await self._error(error, visitor, route)
-            )
+            return await self._failed(error, visitor, route)
 
     async def _page(self, visitor: VisitorRequest, route: SiteRoute, params: Params, path: str) -> Reply:
         mode = MODES[route.mode]
@@ -156,60 +137,69 @@ class Dispatcher:
             visitor = VisitorRequest(path)
         module = self.site.module(route.module)
         result = await respond(module, mode, visitor, dict(params), {}, self.site.around(route))
-        return result_reply(result)
+        return result_reply(result, mode)
 
     # ---- errors
 
-    async def _error(self, error: Exception, visitor: VisitorRequest, route: SiteRoute | None) -> Reply:
-        """The error page nearest to the route. What is no HTTP error is logged, and shown without internals."""
-        answer = error if isinstance(error, HttpError) else self._unexpected(error, visitor)
-        mode: Mode = MODES["ssr"]
+    async def _failed(self, error: Exception, visitor: VisitorRequest, route: SiteRoute | None) -> Reply:
+        """The answer for what a route or middleware threw: an HTTP error's own, else 500, reported and without internals."""
+        answer = http_error(error)
+        if answer is None and error is visitor.unreadable:
+            answer = HttpError("the body cannot be read as what it was said to be", status=400)
+        if answer is None:
+            visitor.failure = error
+            request = PageRequest(visitor, {})
+            response = await self.site.report(error, f"{visitor.method} {visitor.url}", request)
+            if _is_response(response):
+                return response_reply(response)
+            shown = str(error) if self.site.development else "Internal Server Error"
+            answer = HttpError(shown, status=500)
+        if route is not None and route.kind == "api":
+            return http_error_reply(answer)
+        return await self._error_page(answer, visitor, route)
+
+    async def _error_page(self, answer: HttpError, visitor: VisitorRequest, route: SiteRoute | None) -> Reply:
+        mode = MODES["ssr"]
         try:
             around = self.site.around(route)
             result = await error_result(answer, mode, VisitorRequest(visitor.url), {}, around)
         except Exception as second:
             log.error("the error page failed", exc_info=second)
-            return text_reply(
-                answer.status, "Internal Server Error" if answer.status >= 500 else str(answer.message)
-            )
-        return result_reply(result)
-
-    def _unexpected(self, error: Exception, visitor: VisitorRequest) -> HttpError:
-        log.error("%s %s failed", visitor.method, visitor.url, exc_info=error)
-        shown = str(error) if self.site.development else "Internal Server Error"
-        return HttpError(shown, status=500)
-
-    # ---- the site's own addresses
-
-    async def answer_own(self, request: Any) -> Any:
-        """`fetch('/api/x')` on the server: the Response to a Request for this site, without a socket."""
-        from veloxc.js.fetch_api.exchange import make_response, request_parts
-
-        depth = _depth.get()
-        if depth >= DEEPEST:
-            raise HttpError("the site's addresses fetch each other without end", status=508)
-        method, url, headers, body = await request_parts(request)
-        parts = urlsplit(url)
-        target = parts.path + (f"?{parts.query}" if parts.query else "")
-
-        whole: bytes = body
-
-        async def read() -> bytes:
-            return whole
-
-        token = _depth.set(depth + 1)
-        activities = started_activities.get(None)
-        try:
-            reply = await self.reply(VisitorRequest(target, method, headers, "", read))
-        finally:
-            _depth.reset(token)
-            if activities is not None:
-                started_activities.set(activities)
-        return make_response(reply.status, reply.headers, reply.body)
+            text = "Internal Server Error" if answer.status >= 500 else str(answer.message)
+            return text_reply(answer.status, text)
+        return result_reply(result, mode)
 
 
-def result_reply(result: Result) -> Reply:
-    """A rendered page as a Reply."""
-    return Reply(
+def canonical_path(segments: tuple[str, ...]) -> str:
+    """The one spelling of a path: each segment percent-encoded where it has to be, no empty ones, no slash at the end."""
+    return "/" + "/".join(quote(segment, safe="!$&'()*+,;=:@~") for segment in segments)
+
+
+def result_reply(result: Result, mode: Mode) -> Reply:
+    """A rendered page as a Reply. Redirects and errors too have the mode's `Cache-Control` where they set none."""
+    reply = Reply(
         result.status, [(name.lower(), value) for name, value in result.headers], result.body.encode()
     )
+    if mode.cache_control and reply.header("cache-control") is None:
+        reply.headers.append(("cache-control", mode.cache_control))
+    return reply
+
+
+def _response(reply: Reply) -> Any:
+    from veloxc.js.fetch_api.exchange import make_response
+
+    return make_response(reply.status, reply.headers, reply.body)
+
+
+def _is_response(value: Any) -> bool:
+    from veloxc.js.fetch_api.response import Response
+
+    return isinstance(value, Response)
+
+
+def _keep_private(reply: Reply) -> None:
+    """A stored page to which middleware added a visitor's cookie is this visitor's alone."""
+    shared = reply.header("cache-control") or ""
+    if "public" in shared or "s-maxage" in shared:
+        reply.headers = [item for item in reply.headers if item[0] != "cache-control"]
+        reply.headers.append(("cache-control", "private, no-store"))

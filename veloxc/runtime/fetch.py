@@ -5,16 +5,12 @@ Addresses of the site itself (`/api/x`) are answered in process by the applicati
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from veloxc.js.observed import NETWORK, observe
 from veloxc.js.undefined import undefined
+from veloxc.runtime.current_site import current_site
 from veloxc.runtime.page import rendering
-
-Answer = Callable[[Any], Any]
-APPLICATION: list[Answer] = []
-"""The application that answers for its own addresses: takes a Request, gives a promise of a Response."""
 
 _TWINS = "fetch twins"
 
@@ -51,12 +47,12 @@ async def _fetch(target: Any, init: Any) -> Any:
 
 async def _sent(target: Any, init: Any) -> Any:
     from veloxc.js import Request, TypeError_, fetch as outside
-    from veloxc.runtime.page import base_url
 
     if isinstance(target, str) and target.startswith("/") and not target.startswith(("//", "/\\")):
-        if not APPLICATION:
+        site = current_site()
+        if site.answer is None:
             raise TypeError_(f"fetch('{target}'): no application is running that could answer for this site")
-        return await APPLICATION[-1](Request(base_url() + target, init))
+        return await site.answer(Request(site.origin + target, init))
     return await outside(target, init)
 
 

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
-import logging
 from types import ModuleType
 from typing import Any
 
-from veloxc.runtime.body import VisitorGone
-from veloxc.runtime.errors import HttpError, Redirection, http_error
+from veloxc.runtime.errors import HttpError, Redirection
 from veloxc.runtime.page import Page, Render, enter
 from veloxc.runtime.reply import Reply
 from veloxc.runtime.request import PageRequest, VisitorRequest
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
-log = logging.getLogger("veloxc")
+CONNECTION = frozenset(
+    {
+        "connection",
+        "content-length",
+        "keep-alive",
+        "proxy-connection",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+    }
+)
+"""Headers of one connection, which no handler may set (RFC 9110 §7.6.1), and the length, which the server counts."""
 
 
 def allowed(module: ModuleType) -> list[str]:
@@ -25,9 +35,9 @@ def allowed(module: ModuleType) -> list[str]:
 
 
 async def api_reply(module: ModuleType, visitor: VisitorRequest, params: dict[str, Any]) -> Reply:
-    """Call the handler for the request's method. Whatever goes wrong is an answer: JSON, without internals."""
+    """Call the handler for the request's method. Raises what it throws; `http_error_reply` answers the HTTP errors."""
     method = visitor.method
-    handler = getattr(module, method, None)
+    handler = getattr(module, method, None) if method in METHODS else None
     if handler is None and method == "HEAD":
         handler = getattr(module, "GET", None)
     if handler is None:
@@ -39,12 +49,7 @@ async def api_reply(module: ModuleType, visitor: VisitorRequest, params: dict[st
         )
     run = Render("api", PageRequest(visitor, params))
     enter(Page(run, params))
-    try:
-        return await _answered(handler, run)
-    except VisitorGone:
-        raise
-    except Exception as error:
-        return failure_reply(error, visitor)
+    return await _answered(handler, run)
 
 
 async def _answered(handler: Any, run: Render) -> Reply:
@@ -53,7 +58,7 @@ async def _answered(handler: Any, run: Render) -> Reply:
     if hasattr(result, "__await__"):
         result = await result
     if isinstance(result, HttpError):
-        reply = _http_error_reply(result)
+        reply = http_error_reply(result)
     else:
         reply = response_reply(result)
     reply.headers.extend(run.response.header_list())
@@ -61,28 +66,24 @@ async def _answered(handler: Any, run: Render) -> Reply:
 
 
 def response_reply(response: Any) -> Reply:
-    """A JavaScript Response as a Reply. Raises TypeError for anything else."""
+    """A JavaScript Response as a Reply. Raises TypeError for anything else.
+
+    The length and whatever concerns one connection is for the server to say: a body may have been changed, and what
+    was fetched from elsewhere (`return await fetch(…)`) has been unpacked.
+    """
     from veloxc.js.fetch_api.exchange import response_parts
     from veloxc.js.fetch_api.response import Response
 
     if not isinstance(response, Response):
         raise TypeError(f"a handler must return a Response, and returned {type(response).__name__}")
-    status, headers, body = response_parts(response)
-    return Reply(status, [(name.lower(), value) for name, value in headers], body)
+    status, fields, body = response_parts(response)
+    unpacked = {"content-encoding"} if response._url and response._kind == "basic" else set()
+    headers = [(name.lower(), value) for name, value in fields]
+    return Reply(status, [item for item in headers if item[0] not in CONNECTION | unpacked], body)
 
 
-def failure_reply(error: Exception, visitor: VisitorRequest) -> Reply:
-    """The answer of an API route for what it threw. What is no HTTP error is logged."""
-    answer = http_error(error)
-    if answer is not None:
-        return _http_error_reply(answer)
-    if error is visitor.unreadable:
-        return error_json(400, "the body is not valid JSON")
-    log.error("%s %s failed", visitor.method, visitor.url, exc_info=error)
-    return error_json(500, "Internal Server Error")
-
-
-def _http_error_reply(error: HttpError) -> Reply:
+def http_error_reply(error: HttpError) -> Reply:
+    """The answer of an API route for what it threw or returned in place of a Response."""
     headers = error.header_list()
     if isinstance(error, Redirection):
         return Reply(error.status, headers)

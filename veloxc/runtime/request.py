@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
@@ -15,11 +16,14 @@ Body = Callable[[], Awaitable[bytes]]
 class VisitorRequest:
     """What came over the wire, in Python's terms: what a server hands over, and what `render` makes up.
 
-    `context`: the Map that middleware put values into, None where no middleware ran. `unreadable`: what reading the
-    body as JSON failed with; uncaught, it is the visitor's mistake and not the site's.
+    `context`: the Map that middleware put values into, None where no middleware ran. `segments`: the canonical path,
+    once the dispatcher knows it. `unreadable`: what reading the body failed with; uncaught, it is the visitor's mistake
+    and not the site's. `failure`: what the site failed with, until an `errorHandler` was told.
     """
 
-    __slots__ = ("body", "context", "headers", "ip", "method", "unreadable", "url")
+    __slots__ = (
+        "_reading", "body", "context", "failure", "headers", "ip", "method", "segments", "unreadable", "url",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -36,7 +40,19 @@ class VisitorRequest:
         self.ip = ip
         self.body = body
         self.context = context
+        self.segments: tuple[str, ...] = ()
         self.unreadable: BaseException | None = None
+        self.failure: Exception | None = None
+        self._reading: asyncio.Future[bytes] | None = None
+
+    async def whole_body(self) -> bytes:
+        """The body, read from the wire once, however many ask: middleware, then the page."""
+        if self.body is None:
+            return b""
+        if self._reading is None:
+            self._reading = asyncio.ensure_future(self.body())
+            self._reading.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return await asyncio.shield(self._reading)
 
 
 class PageRequest(JSObject):
@@ -122,25 +138,17 @@ class PageRequest(JSObject):
     def ip(self) -> str:
         return self._part("ip", lambda: self._visitor.ip)  # type: ignore[no-any-return]
 
-    async def _bytes(self) -> bytes:
-        body = self._visitor.body
-        if body is None:
-            return b""
-        if "body" not in self._made:
-            self._made["body"] = await body()
-        return self._made["body"]  # type: ignore[no-any-return]
-
     def _read(self, method: str) -> Any:
         """The body through a WHATWG Response, which knows how to read it."""
         self.refuse_shared(f"request.{method}")
 
         async def read() -> Any:
-            from veloxc.js import Response, SyntaxError_, call
+            from veloxc.js import Response, SyntaxError_, TypeError_, call
 
-            response = Response(await self._bytes(), {"headers": self.headers})
+            response = Response(await self._visitor.whole_body(), {"headers": self.headers})
             try:
                 return await call(response, method)
-            except SyntaxError_ as error:
+            except (SyntaxError_, TypeError_) as error:
                 self._visitor.unreadable = error
                 raise
 
@@ -159,6 +167,12 @@ class PageRequest(JSObject):
 
     def arrayBuffer(self, *_: Any) -> Any:
         return self._read("arrayBuffer")
+
+    def bytes(self, *_: Any) -> Any:
+        return self._read("bytes")
+
+    def blob(self, *_: Any) -> Any:
+        return self._read("blob")
 
 
 class Cookies(JSObject):

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import Any
 
-from veloxc.js.observed import VARIABLE, observe
 from veloxc.js.undefined import undefined
+from veloxc.runtime.cookies import deleteCookie, setCookie, useCookies
+from veloxc.runtime.env import useEnv
 from veloxc.runtime.errors import HttpError, NotFound, notFound, redirect
 from veloxc.runtime.fetch import fetch
+from veloxc.runtime.middleware import composeMiddleware, defineMiddleware, errorHandler
 from veloxc.runtime.page import current_page
 
 __all__ = [
-    "HttpError", "NotFound", "badRequest", "defineHandler", "defineMiddleware", "deleteCookie", "fetch", "forbidden",
-    "html", "json", "notFound", "redirect", "revalidatePath", "revalidateTag", "setCookie", "stream", "text",
-    "unauthorized", "useCookies", "useEnv", "useHeaders", "useRequest",
+    "HttpError", "NotFound", "badRequest", "composeMiddleware", "defineHandler", "defineMiddleware",
+    "deleteCookie", "errorHandler", "fetch", "forbidden", "html", "json", "notFound", "redirect",
+    "revalidatePath", "revalidateTag", "setCookie", "stream", "text", "unauthorized", "useCookies",
+    "useEnv", "useHeaders", "useRequest",
 ]  # fmt: skip
 
 
 def defineHandler(handler: Any = undefined, *_: Any) -> Any:
     return handler
-
-
-def defineMiddleware(middleware: Any = undefined, *_: Any) -> Any:
-    return middleware
 
 
 # ---- answers
@@ -78,41 +76,17 @@ def badRequest(message: Any = undefined, *_: Any) -> HttpError:
 
 
 def useRequest(*_: Any) -> Any:
-    return current_page().request
+    """The visitor's request. Raises Error in a page that is shared between visitors, and outside of any request."""
+    request = current_page().request
+    request.refuse_shared("useRequest()")
+    return request
 
 
 def useHeaders(*_: Any) -> Any:
-    return current_page().request.headers
-
-
-def useCookies(*_: Any) -> Any:
-    return current_page().request.cookies
-
-
-def useEnv(name: Any = undefined, fallback: Any = undefined, *_: Any) -> Any:
-    """A variable of the environment; `fallback` (undefined) where it is not set."""
-    if not isinstance(name, str):
-        return fallback
-    observe(VARIABLE + name)
-    return os.environ.get(name, fallback)
-
-
-def setCookie(name: Any = undefined, value: Any = undefined, options: Any = undefined, *_: Any) -> Any:
-    """`setCookie(name, value, { maxAge, path, … })` on the answer of the page at hand.
-
-    Raises Error in a page that is shared between visitors.
-    """
-    from veloxc.runtime.cookies import cookie_header
-
-    page = current_page()
-    page.request.refuse_shared("setCookie")
-    page.response.headers.append("set-cookie", cookie_header(name, value, options))
-    return undefined
-
-
-def deleteCookie(name: Any = undefined, options: Any = undefined, *_: Any) -> Any:
-    own = {} if options is undefined else dict(options)
-    return setCookie(name, "", {**own, "maxAge": 0})
+    """The headers of the visitor's request. Raises as `useRequest` does."""
+    request = current_page().request
+    request.refuse_shared("useHeaders()")
+    return request.headers
 
 
 # ---- invalidation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +11,11 @@ from types import ModuleType
 from typing import Any, Literal
 
 from veloxc.runtime.loader import Package, load_folder
+from veloxc.runtime.middleware import SiteMiddleware
 from veloxc.runtime.rendering import Surroundings
 from veloxc.runtime.routing import Router
 
+log = logging.getLogger("veloxc")
 FORMAT = 1
 """Of the manifests that this runtime reads."""
 PRERENDERED = "prerendered"
@@ -72,13 +75,38 @@ class Site:
         return self.package.module(name)
 
     def optional_module(self, role: str) -> ModuleType | None:
-        """The module that the manifest names for `app` or `middleware`, or None."""
+        """The module that the manifest names for `app`, or None."""
         name = self.manifest.get(role)
         return self.module(name) if name else None
+
+    @cached_property
+    def middleware(self) -> SiteMiddleware:
+        """Raises what importing the middleware raises."""
+        return SiteMiddleware([self.module(name) for name in self.manifest.get("middleware") or ()])
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What `velox.config.ts` said when the site was built."""
+        settings: dict[str, Any] = self.manifest.get("settings") or {}
+        return settings
 
     async def hook(self, name: str) -> None:
         """Call `startup` or `shutdown` of the site's `lib/app`, where it has one. Raises what that raises."""
         await call_hook(self.optional_module("app"), name)
+
+    async def report(self, error: Exception, what: str, request: Any = None) -> Any:
+        """Log a failure, and tell the `errorHandler(error, request)` of `lib/app`. What that returns: a Response to
+        answer with, or nothing. `what` says where it happened; `request` is None where no visitor waits."""
+        log.error("%s failed", what, exc_info=error)
+        try:
+            application = self.optional_module("app")
+            handler: Any = getattr(application, "errorHandler", None)
+            handler = handler or getattr(application, "error_handler", None)
+            result: Any = handler(error, request) if handler is not None else None
+            return await result if hasattr(result, "__await__") else result
+        except Exception as second:
+            log.error("the errorHandler of lib/app failed", exc_info=second)
+            return None
 
     def around(self, route: SiteRoute | None) -> Surroundings:
         """What stands around a page; None stands for an address without a route: the root's error page."""

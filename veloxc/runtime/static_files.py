@@ -59,6 +59,11 @@ class StaticFiles:
         self._kept: dict[str, _Kept] = {}
         self._bytes = 0
 
+    def has(self, segments: tuple[str, ...]) -> bool:
+        """Whether there is a file for the decoded path segments."""
+        file = self._file(segments)
+        return file is not None and self._read(file) is not None
+
     async def respond(self, segments: tuple[str, ...], scope: Scope, receive: Receive, send: Send) -> bool:
         """Answer a GET or HEAD for the decoded path segments; False where there is no such file."""
         file = self._file(segments)
