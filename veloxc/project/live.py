@@ -1,0 +1,85 @@
+"""A project as a site in memory, for the development server and for tests: nothing is written to disk."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from veloxc.compiler.module_names import module_name
+from veloxc.project.compiling import Compilation
+from veloxc.project.linking import Project
+from veloxc.project.output import manifest
+from veloxc.runtime.development.modules import LivePackage, Modules
+from veloxc.runtime.site import Site
+
+
+class LiveSite:
+    """The site of the project at `root`, following its compilations."""
+
+    def __init__(self, root: Path, *, development: bool = False) -> None:
+        self.root = root
+        self.package = LivePackage(root)
+        self.development = development
+        self.site: Site | None = None
+
+    def follow(self, compilation: Compilation) -> set[str]:
+        """Make `site` that of a compilation without errors; the names of the modules that changed.
+
+        There is a new Site each time, over the same modules as far as they did not change.
+        """
+        before = None if self.site is None else self.site.manifest
+        changed = self.package.replace(modules_of(compilation))
+        described = manifest(compilation)
+        if self.site is None or changed or described != before:
+            self.site = Site(
+                self.root / ".velox" / "development",
+                self.package,
+                development=self.development,
+                manifest=described,
+                assets=self.root,
+            )
+        return changed
+
+    def close(self) -> None:
+        self.package.unload()
+
+
+def modules_of(compilation: Compilation) -> Modules:
+    """Everything of a compilation that can be imported."""
+    project = compilation.project
+    emitted = {
+        module_name(path): file.python for path, file in compilation.files.items() if file.python is not None
+    }
+    python = {module_name(path): (project.root / path, text) for path, text in project.python.items()}
+    return Modules(emitted, python, _imports(project))
+
+
+def _imports(project: Project) -> dict[str, set[str]]:
+    """Who imports whom, by dotted names. A layout is not imported by its pages."""
+    found = {
+        module_name(path): {
+            module_name(target)
+            for specifier, target in specifiers.items()
+            if not specifier.startswith("layout:")
+        }
+        for path, specifiers in project.specifiers.items()
+    }
+    for path, text in project.python.items():
+        found[module_name(path)] = set(_relative_imports(path, text))
+    return found
+
+
+def _relative_imports(path: str, text: str) -> Iterator[str]:
+    """The modules that a Python file may mean by `from .x import y`: `x`, and `x.y` where that is one."""
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return
+    folders = path.split("/")[:-1]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            above = folders[: len(folders) - node.level + 1]
+            base = ".".join((*above, node.module)) if node.module else ".".join(above)
+            yield base
+            yield from (f"{base}.{alias.name}" for alias in node.names)
