@@ -13,7 +13,8 @@ _TABLE: dict[str, str] = {
     "coercion": """guard is_object number number_string numeric property_key string to_object to_primitive truthy
         array_index integer to_length""",
     "iteration": "async_iterate close close_quietly iterate spread step take take_rest",
-    "generator": "NULL AsyncReturn GeneratorReturn received yield_from",
+    "async_delegation": "delegate turn_steps",
+    "generator": "AsyncReturn GeneratorReturn carried received yield_from",
     "function": "This arity call_with_this construct named unbound Function",
     "object": "Accessor JSClass JSObject",
     "definitions": "define_accessor define_method define_static define_static_accessor super_get super_put",
@@ -72,6 +73,8 @@ _TABLE: dict[str, str] = {
 
 # Globals whose names in JavaScript are not the names of the Python functions.
 _RENAMED: dict[str, str] = {
+    "closing": "iteration:Closing",
+    "async_closing": "iteration:AsyncClosing",
     "parseInt": "numbers.parse:parse_int",
     "parseFloat": "numbers.parse:parse_float",
     "isNaN": "numbers:is_nan",

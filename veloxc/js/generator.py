@@ -1,7 +1,7 @@
 """Generators (ECMA-262 §27.5): Python's generators with JavaScript's `next`, `return` and `throw`.
 
 Python sends `None` for "nothing"; so `null` travels as `NULL`. Compiled code reads what a `yield` gives with
-`received((yield v))`, and ends a generator that returns null with `return NULL`.
+`received((yield v))`, and ends a generator that may return null with `return carried(v)`.
 """
 
 from __future__ import annotations
@@ -49,6 +49,11 @@ class AsyncReturn(BaseException):
     def __init__(self, value: Any = undefined) -> None:
         super().__init__(value)
         self.value = value
+
+
+def carried(v: Any) -> Any:
+    """A value as a generator returns it: null is no "nothing"."""
+    return NULL if v is None else v
 
 
 def received(v: Any) -> Any:
@@ -168,7 +173,7 @@ def _delegate(it: JSIterator) -> Generator[Any, Any, Any]:
         if not is_object(step):
             raise TypeError_(f"Iterator result {shown(step)} is not an object")
         if truthy(get(step, "done")):
-            return get(step, "value")
+            return carried(get(step, "value"))
         try:
             sent = received((yield get(step, "value")))
         except GeneratorReturn as end:

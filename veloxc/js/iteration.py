@@ -151,6 +151,48 @@ def close_quietly(it: Any) -> None:
         pass
 
 
+class Closing:
+    """`for (… of v)` that may be left early: `with closing(iterate(v)) as iterator`.
+
+    What `return()` of the iterator throws counts, unless the body threw first (§7.4.11)."""
+
+    __slots__ = ("iterator",)
+
+    def __init__(self, iterator: Iterator[Any]) -> None:
+        self.iterator = iterator
+
+    def __enter__(self) -> Iterator[Any]:
+        return self.iterator
+
+    def __exit__(self, _: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, Exception):
+            close_quietly(self.iterator)
+        else:
+            close(self.iterator)
+
+
+class AsyncClosing:
+    """The same for `for await`."""
+
+    __slots__ = ("iterator",)
+
+    def __init__(self, iterator: Any) -> None:
+        self.iterator = iterator
+
+    async def __aenter__(self) -> Any:
+        return self.iterator
+
+    async def __aexit__(self, _: object, error: BaseException | None, trace: object) -> None:
+        close_it = getattr(self.iterator, "aclose", None)
+        if close_it is None:
+            return
+        try:
+            await close_it()
+        except Exception:
+            if not isinstance(error, Exception):
+                raise
+
+
 def step(it: Iterator[Any]) -> Any:
     """The next value of an iterator, or undefined once it has ended (destructuring)."""
     return next(it, undefined)

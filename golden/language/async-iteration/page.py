@@ -4,6 +4,7 @@ from veloxc.js import (
     Promise,
     array_join,
     array_push,
+    async_closing,
     async_iterate,
     get,
     iterate,
@@ -29,15 +30,12 @@ async def server(this_page):
     async for value in async_iterate([1, Promise.resolve(2), 3]):
         mixed.append(value)
     stopped = 0
-    iterator = async_iterate(pages(100))
-    try:
+    async with async_closing(async_iterate(pages(100))) as iterator:
         async for t2 in iterator:
             page = get(t2, "page")
             if same(page, 2):
                 break
             stopped = page
-    finally:
-        await iterator.aclose()
     return items, mixed, stopped
 
 
@@ -47,5 +45,5 @@ def markup(this_page, write, items, mixed, stopped):
 
 __velox__ = (
     "routes/index.velox",
-    "17:0=2:1 18:4=3:3 19:8=4:5 20:8=5:5 24:4=8:7 25:4=9:1 27:8=9:48 28:4=10:7 29:4=11:1 30:8=11:55 31:4=12:5 32:4=13:1 36:12=13:44 37:16=13:60 38:12=13:67 45:4=15:1 45:16=15:5 45:42=15:20 45:68=15:35",
+    "18:0=2:1 19:4=3:3 20:8=4:5 21:8=5:5 25:4=8:7 26:4=9:1 28:8=9:48 29:4=10:7 30:4=11:1 31:8=11:55 32:4=12:5 33:4=13:1 36:12=13:44 37:16=13:60 38:12=13:67 43:4=15:1 43:16=15:5 43:42=15:20 43:68=15:35",
 )

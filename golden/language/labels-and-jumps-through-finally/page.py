@@ -3,7 +3,7 @@
 from veloxc.js import (
     String,
     array_join,
-    close,
+    closing,
     guard,
     index,
     iterate,
@@ -25,8 +25,7 @@ def server(page):
                 y = guard(y + 1)
             if not y < len(grid):
                 break
-            iterator = iterate(index(grid, y))
-            try:
+            with closing(iterate(index(grid, y))) as iterator:
                 for cell in iterator:
                     try:
                         if lt(cell, 0):
@@ -35,8 +34,6 @@ def server(page):
                             return f"row {y}"
                     finally:
                         log.append(String(cell))
-            finally:
-                close(iterator)
         return "nowhere"
 
     log = []
@@ -61,5 +58,5 @@ def markup(page, write, log, found, n):
 
 __velox__ = (
     "routes/index.velox",
-    "18:4=3:1 19:8=4:18 21:8=4:9 28:12=5:5 31:20=6:7 32:24=7:9 33:28=7:23 34:24=8:9 35:28=8:30 37:24=10:9 40:8=14:3 42:4=2:7 43:4=16:7 44:4=17:5 45:4=18:7 46:8=18:22 48:12=18:45 49:8=18:22 50:12=18:63 51:8=18:22 52:12=18:86 54:12=18:107 59:4=20:1 59:16=20:5 59:40=20:20 59:64=20:33",
+    "18:4=3:1 19:8=4:18 21:8=4:9 28:12=5:5 30:20=6:7 31:24=7:9 32:28=7:23 33:24=8:9 34:28=8:30 36:24=10:9 37:8=14:3 39:4=2:7 40:4=16:7 41:4=17:5 42:4=18:7 43:8=18:22 45:12=18:45 46:8=18:22 47:12=18:63 48:8=18:22 49:12=18:86 51:12=18:107 56:4=20:1 56:16=20:5 56:40=20:20 56:64=20:33",
 )

@@ -172,8 +172,9 @@ def _member_call(context: Context, callee: MemberExpression, given: Sequence[Nod
     )
     if ends_in_literal(context, given) and may_be_native(context, callee):
         return context.helper("call_with", *parts)
-    nothing = kinds.is_only(context.type_of(callee.object), kinds.NULLISH)
-    if nothing or any(_has_effects(argument) for argument in given):
+    object_ = callee.object
+    may_fail = kinds.may_be_nullish(context.type_of(object_)) and global_of(context, object_) is None
+    if any(_has_effects(argument) or (may_fail and _calls_ours(context, argument)) for argument in given):
         return ir.Call(context.helper("member", *parts[:2]), tuple(parts[2:]))
     is_name = isinstance(parts[1], ir.Constant) and isinstance(parts[1].value, str)
     return context.helper("call" if is_name else "call_index", *parts)
@@ -183,6 +184,16 @@ def _has_effects(node: Node) -> bool:
     """Does it assign, await or yield?"""
     effects = (AssignmentExpression, UpdateExpression, AwaitExpression, YieldExpression)
     return any(isinstance(each, effects) for each in within(node)) and not isinstance(node, FUNCTIONS)
+
+
+def _calls_ours(context: Context, node: Node) -> bool:
+    """Does it call a function by a name of the program's own? If the object is null, it must not."""
+    return not isinstance(node, FUNCTIONS) and any(
+        isinstance(each, (CallExpression, NewExpression))
+        and isinstance(bare(each.callee), Identifier)
+        and global_of(context, each.callee) is None
+        for each in within(node)
+    )
 
 
 def _chain_call(context: Context, node: CallExpression, callee: ChainExpression) -> ir.Expr:

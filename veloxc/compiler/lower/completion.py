@@ -24,6 +24,8 @@ def _completes(statement: ir.Stmt) -> bool:
             if finalbody and not falls_through(finalbody):
                 return False
             return falls_through(body) or any(falls_through(handler.body) for handler in handlers)
+        case ir.With(body=body):
+            return falls_through(body)
         case ir.ExprStatement(value=ir.Call(func=ir.Name(id="throw"))):
             return False
     return True

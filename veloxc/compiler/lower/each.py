@@ -43,10 +43,7 @@ def for_of_statement(context: Context, node: ForOfStatement) -> None:
     else:
         iterable = value if is_plain_iterable(context, node.right) else context.helper("iterate", value)
     closes = iterable is not value and _leaves_early(node.body, labels)
-    if closes:
-        iterator = ir.Name(context.fresh("iterator"))
-        context.emit(ir.Assign(context.span, iterator, iterable))
-        iterable = iterator
+    iterator = ir.Name(context.fresh("iterator")) if closes else None
     target = Target("loop", labels, ends=ends(context, node), node=node)
     variable, head = _head(context, node.left)
     context.frame.tries += closes
@@ -54,16 +51,11 @@ def for_of_statement(context: Context, node: ForOfStatement) -> None:
         turn(context, node, node.body, head)
     context.frame.tries -= closes
     suite = tuple(body) or (ir.Pass(None),)
-    loop: ir.Stmt = ir.For(context.span, variable, iterable, suite, (), node.await_)
-    if closes:
-        loop = ir.Try(context.span, (loop,), (), (), (_close(context, node, iterable),))
+    loop: ir.Stmt = ir.For(context.span, variable, iterator or iterable, suite, (), node.await_)
+    if iterator is not None:
+        closing = context.helper("async_closing" if node.await_ else "closing", iterable)
+        loop = ir.With(context.span, closing, iterator.id, (loop,), node.await_)
     finish(context, target, [loop])
-
-
-def _close(context: Context, node: ForOfStatement, iterator: ir.Expr) -> ir.Stmt:
-    if node.await_:
-        return ir.ExprStatement(None, ir.Await(ir.Call(ir.Attribute(iterator, "aclose"))))
-    return ir.ExprStatement(None, context.helper("close", iterator))
 
 
 def is_plain_iterable(context: Context, node: Expression) -> bool:

@@ -10,7 +10,7 @@ from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.registry import expression, lowers_statement
 from veloxc.compiler.lower.shapes import FALSE
 from veloxc.compiler.lower.statements import body_of
-from veloxc.compiler.lower.turns import MOST_NESTED, block_call, may_not_lift
+from veloxc.compiler.lower.turns import MOST_NESTED, block_call
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     CatchClause,
@@ -73,7 +73,7 @@ def _is_error_class(context: Context, node: Node | None) -> bool:
 
 @lowers_statement(TryStatement)
 def try_statement(context: Context, node: TryStatement) -> None:
-    if context.frame.blocks >= MOST_NESTED and not may_not_lift(context) and node not in context.lifting:
+    if context.frame.blocks >= MOST_NESTED and node not in context.lifting:
         context.lifting[node] = True
         block_call(context, node)
         return

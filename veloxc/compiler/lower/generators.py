@@ -15,16 +15,19 @@ from veloxc.compiler.syntax.script import CallExpression, Expression, YieldExpre
 @lowers(YieldExpression)
 def yield_expression(context: Context, node: YieldExpression) -> ir.Expr:
     if node.delegate:
-        value = _delegate(context, node)
-        return context.helper("received", value) if value is not None else context.js("undefined")
+        if context.frame.function.is_async:
+            return _delegate_async(context, node)
+        return context.helper("received", _delegate(context, node))
     return context.helper("received", ir.Yield(_yielded(context, node)))
 
 
 @lowers_effect(YieldExpression)
 def yield_effect(context: Context, node: YieldExpression) -> None:
+    if node.delegate and context.frame.function.is_async:
+        _delegate_async(context, node)
+        return
     value = _delegate(context, node) if node.delegate else ir.Yield(_yielded(context, node))
-    if value is not None:
-        context.emit(ir.ExprStatement(context.span, value))
+    context.emit(ir.ExprStatement(context.span, value))
 
 
 def _yielded(context: Context, node: YieldExpression) -> ir.Expr:
@@ -37,17 +40,34 @@ def _yielded(context: Context, node: YieldExpression) -> ir.Expr:
     return value
 
 
-def _delegate(context: Context, node: YieldExpression) -> ir.Expr | None:
-    """`yield*`; None in an async generator, where Python has only a loop for it."""
+def _delegate(context: Context, node: YieldExpression) -> ir.Expr:
+    """`yield*` of a generator."""
     assert node.argument is not None
     value = expression(context, node.argument)
-    if not context.frame.function.is_async:
-        plain = kinds.is_array(context.type_of(node.argument)) or _is_generator(context, node.argument)
-        return ir.YieldFrom(value if plain else context.helper("yield_from", value))
-    item = context.temporary()
-    body = (ir.ExprStatement(context.span, ir.Yield(item)),)
-    context.before(ir.For(context.span, item, context.helper("async_iterate", value), body, (), True))
-    return None
+    plain = kinds.is_array(context.type_of(node.argument)) or _is_generator(context, node.argument)
+    return ir.YieldFrom(value if plain else context.helper("yield_from", value))
+
+
+def _delegate_async(context: Context, node: YieldExpression) -> ir.Expr:
+    """`yield*` of an async generator, where Python has only a loop for it."""
+    assert node.argument is not None
+    return yield_all(context, context.helper("delegate", expression(context, node.argument)))
+
+
+def yield_all(context: Context, steps: ir.Expr) -> ir.Expr:
+    """Yield what the steps give (`veloxc.js.async_delegation`), and hand back what comes in. The value is the end's."""
+    name, error = context.temporary(), context.temporary()
+    value = ir.Attribute(name, "value")
+    send = ir.Call(ir.Attribute(name, "send"), (ir.Yield(value),))
+    interrupt = ir.Call(ir.Attribute(name, "interrupt"), (error,))
+    handler = ir.ExceptHandler(
+        ir.Name("BaseException"), error.id, (ir.ExprStatement(context.span, interrupt),)
+    )
+    body = (ir.Try(context.span, (ir.ExprStatement(context.span, send),), (handler,)),)
+    context.before(ir.Assign(context.span, name, steps))
+    advance = ir.Await(ir.Call(ir.Attribute(name, "advance"), ()))
+    context.before(ir.While(context.span, advance, body))
+    return value
 
 
 def _is_generator(context: Context, node: Expression) -> bool:

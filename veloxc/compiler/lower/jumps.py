@@ -48,7 +48,7 @@ def jump_statement(context: Context, node: BreakStatement | ContinueStatement) -
     if frame is not context.frame:
         from veloxc.compiler.lower.turns import leave_turn
 
-        leave_turn(context, frame, target, jump)
+        leave_turn(context, target, jump)
         return
     go(context, jump, target)
 
@@ -190,6 +190,8 @@ def _inside_with_resets(statement: ir.Stmt, reset: Sequence[ir.Stmt]) -> ir.Stmt
             return ir.While(span, test, again(body), again(orelse))
         case ir.For(span, target, iterable, body, orelse, async_):
             return ir.For(span, target, iterable, again(body), again(orelse), async_)
+        case ir.With(span, manager, name, body, async_):
+            return ir.With(span, manager, name, again(body), async_)
         case ir.Try(span, body, handlers, orelse, finalbody):
             inner = tuple(ir.ExceptHandler(each.type, each.name, again(each.body)) for each in handlers)
             return ir.Try(span, again(body), inner, again(orelse), again(finalbody))

@@ -85,6 +85,10 @@ def may_be_nullish(type_: StaticType) -> bool:
     return bool(kinds(type_) & (NULLISH | UNSURE))
 
 
+def can_be_null(type_: StaticType) -> bool:
+    return bool(kinds(type_) & ({"null"} | UNSURE))
+
+
 def is_same_to_python(type_: StaticType) -> bool:
     """Is JavaScript's truth of such values Python's own? Not of floats (NaN), objects and arrays."""
     return is_only(type_, ("boolean", "string", "int", "undefined", "null"))

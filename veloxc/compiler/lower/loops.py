@@ -14,7 +14,7 @@ from veloxc.compiler.lower.registry import effect, lowers_statement, statement
 from veloxc.compiler.lower.scan import LOOPS, JumpNode, jumps_to
 from veloxc.compiler.lower.shapes import FALSE, TRUE, negation
 from veloxc.compiler.lower.statements import block_statements
-from veloxc.compiler.lower.turns import must_lift, turn_call
+from veloxc.compiler.lower.turns import init_call, keeps_variables, leave_turn, must_lift, turn_call
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     AssignmentExpression,
@@ -163,7 +163,10 @@ def _entered(context: Context, node: Node, step: Callable[[], None], body: State
 @lowers_statement(ForStatement)
 def for_statement(context: Context, node: ForStatement) -> None:
     labels = take_labels(context)
-    loop = counted(context, node)
+    keeps = must_lift(context, node)
+    whole = keeps and keeps_variables(context, node, node.test, node.update)
+    own_init = keeps_variables(context, node, node.init)
+    loop = None if whole or own_init else counted(context, node)
     if loop is not None:
         target = Target("loop", labels, ends=ends(context, node), node=node)
         with inside(context, target), context.branch() as statements:
@@ -171,11 +174,37 @@ def for_statement(context: Context, node: ForStatement) -> None:
         body = tuple(statements) or (ir.Pass(None),)
         finish(context, target, [ir.For(context.span, loop.target, loop.iterable, body)])
         return
-    if isinstance(node.init, VariableDeclaration):
+    if own_init:
+        init_call(context, node)
+    elif isinstance(node.init, VariableDeclaration):
         statement(context, node.init)
     elif node.init is not None:
         effect(context, node.init)
-    _for(context, node, labels)
+    (_whole_turns if whole else _for)(context, node, labels)
+
+
+def _whole_turns(context: Context, node: ForStatement, labels: frozenset[str]) -> None:
+    """A closure in the test or the update keeps variables of a turn: they are part of the turn's function, the
+    update at its beginning (§14.7.4.4)."""
+    first = ir.Name(context.fresh("first"))
+    target = Target("loop", labels, node=node)
+
+    def head() -> None:
+        if node.update is not None:
+            with context.branch() as step:
+                effect(context, node.update)
+            context.emit(ir.If(context.span, negation(first), tuple(step) or (ir.Pass(None),)))
+        if node.test is not None:
+            tested = test(context, node.test)
+            with context.branch() as leave:
+                leave_turn(context, target, "break")
+            context.emit(ir.If(context.span, negation(tested), tuple(leave)))
+
+    with inside(context, target), context.branch() as statements:
+        turn_call(context, node, node.body, head, first)
+        context.emit(ir.Assign(None, first, FALSE))
+    loop = ir.While(context.span, TRUE, tuple(statements))
+    finish(context, target, [ir.Assign(None, first, TRUE), loop])
 
 
 def _for(context: Context, node: ForStatement, labels: frozenset[str]) -> None:

@@ -15,25 +15,33 @@ from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.lower.shapes import TRUE
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.markup import JSXElement, JSXExpressionContainer
+from veloxc.runtime.contract import MODULES
 
 BuiltIn = Callable[[Writer, JSXElement], None]
 
 
 def write_suspense(writer: Writer, node: JSXElement) -> None:
-    """`<Suspense fallback={…}>…</Suspense>`: `suspense(body, fallback)`; the body runs as far as it can at once."""
+    """`<Suspense fallback={…}>…</Suspense>`: `suspense(body, fallback)`; the body runs as far as it can at once.
+
+    In a markup value it is a part, which begins where the value is placed: the contexts around that place are its own.
+    """
     context = writer.context
     nodes = shown_children(node.children)
 
-    def make() -> ir.Expr:
+    def arguments() -> list[ir.Expr]:
         waits = any(has_await(child) for child in nodes)
-        body = writing_function(context, nodes, "boundary", is_async=waits)
-        arguments: list[ir.Expr] = [body]
-        given = attribute_of(node, "fallback")
-        if given is not None:
-            arguments.append(_fallback(context, node))
-        return ir.Call(context.runtime("suspense"), tuple(arguments))
+        body: ir.Expr = writing_function(context, nodes, "boundary", is_async=waits)
+        return [body] if attribute_of(node, "fallback") is None else [body, _fallback(context, node)]
 
-    writer.value(make, node)
+    if writer.placed:
+        writer.value(lambda: ir.Call(context.runtime("suspense"), tuple(arguments())), node)
+        return
+    mark = len(context.statements)
+    props = tuple(map(ir.Keyword, ("children", "fallback"), arguments()))
+    if len(context.statements) > mark:
+        writer.flush_at(mark)
+    boundary = context.imported(MODULES["velox"], "Suspense")
+    writer.component(ir.Call(context.runtime("part"), (boundary,), props), node)
 
 
 def _fallback(context: Context, node: JSXElement) -> ir.Expr:

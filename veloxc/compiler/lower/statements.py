@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
+from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.async_functions import maybe_promise
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.functions import define_named, lambda_of
@@ -16,7 +17,7 @@ from veloxc.compiler.lower.objects import named_value
 from veloxc.compiler.lower.patterns import bind_value
 from veloxc.compiler.lower.registry import effect, expression, lowers_statement, statement
 from veloxc.compiler.lower.shapes import negation
-from veloxc.compiler.lower.turns import block_call, may_not_lift
+from veloxc.compiler.lower.turns import block_call
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
@@ -34,7 +35,6 @@ from veloxc.compiler.syntax.script import (
     Identifier,
     IfStatement,
     Invalid,
-    Literal,
     ReturnStatement,
     Statement,
     VariableDeclaration,
@@ -76,7 +76,7 @@ def declared_function(node: Node) -> FunctionDeclaration | None:
 def body_of(context: Context, node: Statement) -> ir.Body:
     """The suite of a statement that is the body of another one."""
     with context.branch() as statements:
-        if context.indent - context.frame.indent > MOST_INDENTED and not may_not_lift(context):
+        if context.indent - context.frame.indent > MOST_INDENTED:
             block_call(context, node)
         elif isinstance(node, BlockStatement):
             block_statements(context, node.body)
@@ -184,10 +184,8 @@ def return_statement(context: Context, node: ReturnStatement) -> None:
         context.frame.returning(node)
         return
     if node.argument is None:
-        seen = context.frame.result_is_seen and not context.frame.is_generator
+        seen = context.frame.result_is_seen and not context.frame.function.is_generator
         leave_function(context, context.js("undefined") if seen else None)
-    elif context.frame.is_generator and isinstance(node.argument, Literal) and node.argument.raw == "null":
-        leave_function(context, context.js("NULL"))
     else:
         leave_function(context, returned(context, node.argument))
 
@@ -198,6 +196,8 @@ def returned(context: Context, node: Expression) -> ir.Expr:
     frame = context.frame.function
     if frame.is_async and not frame.is_generator and maybe_promise(context, node):
         return ir.Await(context.helper("returned", value))
+    if frame.is_generator and not frame.is_async and kinds.can_be_null(context.type_of(node)):
+        return context.helper("carried", value)
     return value
 
 

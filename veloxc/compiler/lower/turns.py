@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding, Scope
 from veloxc.compiler.lower.context import Context
-from veloxc.compiler.lower.frame import Frame
 from veloxc.compiler.lower.jumps import Jump, Target, find, find_frame, go, leave_function
-from veloxc.compiler.lower.scan import escaping, within
+from veloxc.compiler.lower.scan import FUNCTIONS, escaping, within
 from veloxc.compiler.lower.shapes import NONE, TRUE
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
@@ -26,6 +25,7 @@ from veloxc.compiler.syntax.script import (
     VariableDeclaration,
     YieldExpression,
 )
+from veloxc.compiler.syntax.walk import walk
 
 MOST_NESTED = 15
 """Python nests at most 20 loops and `try`s in one function."""
@@ -43,6 +43,10 @@ class Turn:
     target: Target | None
     exits: list[tuple[str, Target | None]] = field(default_factory=list)
     returns: list[Binding] = field(default_factory=list)
+    first: ir.Name | None = None
+    """An additional parameter: whether this is the first turn."""
+    gives_by_raising: bool = False
+    """Is it an async generator? Python's cannot return a value."""
 
 
 # ---- when
@@ -52,19 +56,11 @@ def must_lift(context: Context, node: Node) -> bool:
     """Does a closure outlive a turn of this loop and keep one of its variables? Or is it nested too deep?"""
     if node in context.lifting:
         return context.lifting[node]
-    if may_not_lift(context):
-        return False
     bindings = variables_of_turn(context, node)
     lifts = any(binding.captured_per_turn or _is_read_early(context, binding) for binding in bindings)
     lifts = lifts or context.frame.blocks >= MOST_NESTED
     context.lifting[node] = lifts
     return lifts
-
-
-def may_not_lift(context: Context) -> bool:
-    """Python has no `yield from` in async generators: a part of one cannot be a function."""
-    function = context.frame.function
-    return function.is_async and function.is_generator
 
 
 def variables_of_turn(context: Context, node: Node) -> list[Binding]:
@@ -106,12 +102,20 @@ def _is_read_early(context: Context, binding: Binding) -> bool:
 # ---- the function and its call
 
 
-def turn_call(context: Context, node: Node, body: Statement, head: Callable[[], None]) -> None:
-    """Put the body into a function in front of the loop and call it here. `head`: what comes first in the turn."""
+def turn_call(
+    context: Context, node: Node, body: Statement, head: Callable[[], None], first: ir.Name | None = None
+) -> None:
+    """Put the body into a function in front of the loop and call it here. `head`: what comes first in the turn.
+
+    `first`: the head of a `for(;;)` runs in the turn too, and may leave the loop; this says whether it is the first.
+    """
     from veloxc.compiler.lower.statements import block_statements
 
     turn = Turn(context.frame.targets[-1])
+    turn.first = first
     _find_exits(context, body, turn)
+    if first is not None and ("break", turn.target) not in turn.exits:
+        turn.exits.append(("break", turn.target))
     parameters = _parameters(context, node, turn)
 
     def write() -> None:
@@ -120,7 +124,37 @@ def turn_call(context: Context, node: Node, body: Statement, head: Callable[[], 
 
     made, call = _lifted(context, turn, "turn", body, _all_variables(context, node), parameters, write)
     context.define(made)
-    _after(context, turn, call)
+    _after(context, turn, _entered(context, turn, call))
+
+
+def keeps_variables(context: Context, node: ForStatement, *parts: Node | None) -> bool:
+    """Does a closure in one of these parts of a `for(;;)` use a variable of its head?"""
+    scope = context.analysis.scopes.get(node)
+    if scope is None:
+        return False
+    bindings = set(scope.bindings.values())
+    functions = (
+        each for part in parts if part is not None for each in walk(part) if isinstance(each, FUNCTIONS)
+    )
+    return any(
+        isinstance(each, Identifier) and context.binding(each) in bindings
+        for function in functions
+        for each in walk(function)
+    )
+
+
+def init_call(context: Context, node: ForStatement) -> None:
+    """The declaration of a `for(;;)` whose closures keep variables: they keep those of no turn (§14.7.4.2)."""
+    from veloxc.compiler.lower.registry import statement
+
+    init = node.init
+    scope = context.analysis.scopes[node]
+    assert isinstance(init, VariableDeclaration)
+    turn = Turn(None, returns=list(scope.bindings.values()))
+    made, call = _lifted(context, turn, "begin", init, turn.returns, [], lambda: statement(context, init))
+    context.define(made)
+    context.own(*turn.returns)
+    _after(context, turn, _entered(context, turn, call))
 
 
 def block_call(context: Context, node: Statement) -> None:
@@ -140,7 +174,7 @@ def block_call(context: Context, node: Statement) -> None:
     made, call = _lifted(context, turn, "block", node, variables, [], lambda: statement(context, node))
     context.indent = indent
     context.frame.first.append(made)
-    _after(context, turn, call)
+    _after(context, turn, _entered(context, turn, call))
 
 
 def _lifted(
@@ -157,21 +191,42 @@ def _lifted(
     with context.enter("turn", context.frame.node) as (frame, statements):
         frame.turn = turn
         frame.is_generator = _contains(body, YieldExpression)
-        frame.is_async = _contains(body, AwaitExpression)
+        frame.is_async = _contains(body, AwaitExpression) or (frame.is_generator and frame.function.is_async)
+        turn.gives_by_raising = frame.is_async and frame.is_generator
         context.own(*variables)
         write()
         if turn.returns:
-            context.emit(ir.Return(None, _result(context, turn, None)))
+            _give(context, turn, _result(context, turn, None))
         suite = frame.body(statements)
     context.own(*parameters)
     params = tuple(ir.Param(context.names.of[binding]) for binding in parameters)
+    given = tuple(context.read(binding) for binding in parameters)
+    if turn.first is not None:
+        params, given = (*params, ir.Param(turn.first.id)), (*given, turn.first)
     made = ir.FunctionDef(context.span, name, params, suite, frame.is_async)
-    call: ir.Expr = ir.Call(ir.Name(name), tuple(context.read(binding) for binding in parameters))
-    if frame.is_generator:
+    call: ir.Expr = ir.Call(ir.Name(name), given)
+    if frame.is_generator and not frame.is_async:
         call = ir.YieldFrom(call)
-    elif frame.is_async:
+    elif frame.is_async and not frame.is_generator:
         call = ir.Await(call)
     return made, call
+
+
+def _entered(context: Context, turn: Turn, call: ir.Expr) -> ir.Expr:
+    """The value of the call; Python has no `yield from` for async generators, so there it takes a loop."""
+    from veloxc.compiler.lower.generators import yield_all
+
+    if not turn.gives_by_raising:
+        return call
+    return yield_all(context, context.helper("turn_steps", call))
+
+
+def _give(context: Context, turn: Turn, value: ir.Expr | None) -> None:
+    """Leave the function of a turn; an async generator cannot return a value."""
+    if turn.gives_by_raising and value is not None:
+        context.emit(ir.Raise(context.span, context.helper("AsyncReturn", value)))
+    else:
+        context.emit(ir.Return(context.span, value))
 
 
 def _contains(body: Statement, kind: type[Node]) -> bool:
@@ -192,16 +247,16 @@ def _parameters(context: Context, node: Node, turn: Turn) -> list[Binding]:
         return []
     bindings = list(scope.bindings.values())
     if isinstance(node, ForStatement):
-        turn.returns = [binding for binding in bindings if _changes(context, node, binding)]
+        start = node.body.start if turn.first is None else node.start
+        turn.returns = [binding for binding in bindings if _changes(binding, start, node.end)]
         return bindings
     left = getattr(node, "left", None)
     name = left.declarations[0].id if isinstance(left, VariableDeclaration) else None
     return bindings if isinstance(name, Identifier) else []
 
 
-def _changes(context: Context, node: ForStatement, binding: Binding) -> bool:
-    """Is the variable assigned in the body (by a closure too)?"""
-    start, end = node.body.start, node.body.end
+def _changes(binding: Binding, start: int, end: int) -> bool:
+    """Is the variable assigned between these places (by a closure too)?"""
     return any(start <= assignment.start < end for assignment in binding.assignments)
 
 
@@ -220,20 +275,20 @@ def _find_exits(context: Context, body: Statement, turn: Turn) -> None:
 # ---- leaving
 
 
-def leave_turn(context: Context, frame: Frame, target: Target, jump: Jump) -> None:
+def leave_turn(context: Context, target: Target, jump: Jump) -> None:
     """`break` or `continue` out of the function of a turn, to a target of a frame around it."""
     turn = context.frame.turn
     assert turn is not None
     if target is turn.target and jump == "continue":
-        context.emit(ir.Return(context.span, _result(context, turn, None)))
+        _give(context, turn, _result(context, turn, None))
         return
-    context.emit(ir.Return(context.span, _result(context, turn, (jump, target))))
+    _give(context, turn, _result(context, turn, (jump, target)))
 
 
 def return_from_turn(context: Context, value: ir.Expr | None) -> None:
     turn = context.frame.turn
     assert turn is not None
-    context.emit(ir.Return(context.span, _result(context, turn, ("return", None), value or NONE)))
+    _give(context, turn, _result(context, turn, ("return", None), value or NONE))
 
 
 def _result(
@@ -312,6 +367,6 @@ def _leave(context: Context, way: str, target: Target | None, result: ir.Expr, p
     jump: Jump = "break" if way == "break" else "continue"
     frame = find_frame(context, target)
     if frame is not context.frame:
-        leave_turn(context, frame, target, jump)
+        leave_turn(context, target, jump)
     else:
         go(context, jump, target)

@@ -55,7 +55,9 @@ def typeof(context: Context, node: UnaryExpression) -> ir.Expr:
         return text("undefined")
     value = expression(context, argument)
     known = _KNOWN.get(context.type_of(argument).kind)
-    if known is not None and context.is_settled(value):
+    binding = context.binding(argument) if isinstance(argument, Identifier) else None
+    early = binding is not None and binding.read_before_declaration
+    if known is not None and context.is_settled(value) and not early:
         return text(known)
     return context.helper("typeof", value)
 

@@ -1,0 +1,11 @@
+const log = [];
+const t = (n, v) => (log.push(n), v);
+let x = 1;
+const sum = x + (x = 5) + x++ + x;
+console.log(sum, x);
+t("a", {})[t("b", "k")] = t("c", 1);
+t("f", (a, b) => a + b)(t("g", 1), t("h", 2));
+t("l", 1) < t("m", 2);
+[t("n", 1), t("o", 2)];
+({ [t("p", "q")]: t("r", 1), [t("s", "u")]: t("v", 2) });
+console.log(log.join(""));
