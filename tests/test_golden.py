@@ -28,7 +28,7 @@ from veloxc.compiler.source import Source
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 CHECKED = ("diagnostics", "_ashamed")
-COMPILED = ("language", "components", "data", "exports", "modes", "seed")
+COMPILED = ("language", "components", "data", "exports", "modes", "seed", "streaming")
 """The topics of these tests; `markup` and `pages` have their own in `tests/compiler/markup`."""
 INPUTS = ("page.velox", "page.tsx", "page.ts")
 BESIDE = {"case.json", "node.html", *FOLDERS}

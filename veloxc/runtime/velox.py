@@ -10,17 +10,19 @@ from veloxc.runtime.elements import place_children
 from veloxc.runtime.errors import redirect
 from veloxc.runtime.holes import suspense
 from veloxc.runtime.html import Write, text
-from veloxc.runtime.markup import Component
+from veloxc.runtime.markup import Component, is_component
 from veloxc.runtime.slots import head
 
 __all__ = ["Fragment", "Head", "Redirect", "Suspense"]
 
 
 def _place_suspense(write: Write, props: dict[str, Any]) -> None:
-    def body(write: Write) -> None:
-        place_children(write, props.get("children", undefined))
+    children = props.get("children", undefined)
 
-    write(suspense(body, props.get("fallback", undefined)))
+    def body(write: Write) -> None:
+        place_children(write, children)
+
+    write(suspense(children if is_component(children) else body, props.get("fallback", undefined)))
 
 
 def _place_head(write: Write, props: dict[str, Any]) -> None:
