@@ -23,10 +23,10 @@ class Asset:
     async def send(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self.files.respond(self.segments, scope, receive, send)
 
-    async def reply(self, method: str, headers: Sequence[tuple[str, str]]) -> Reply:
-        """The same answer for middleware to look at, and for `fetch('/file.json')` on the server."""
+    async def reply(self, headers: Sequence[tuple[str, str]]) -> Reply:
+        """The answer to a GET, for middleware to look at and for `fetch('/file.json')` on the server."""
         fields = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
-        scope: Scope = {"type": "http", "method": method, "headers": fields}
+        scope: Scope = {"type": "http", "method": "GET", "headers": fields}
         return await captured(self, scope)
 
 

@@ -59,7 +59,7 @@ class Dispatcher:
 
         async def answer() -> Reply:
             if asset is not None:
-                return await asset.reply(visitor.method, visitor.headers)
+                return await asset.reply(visitor.headers)
             return await self._route(visitor, found, canonical)
 
         try:

@@ -155,6 +155,8 @@ class _Next:
 
 async def run_chain(chain: Chain, request: Any, last: Callable[[], Any]) -> Any:
     """The Response of a chain around `last`. What one throws becomes a Response before the next one out sees it."""
+    from veloxc.js.fetch_api.response import Response
+
     if not chain:
         return await _settled(last())
 
@@ -174,6 +176,10 @@ async def run_chain(chain: Chain, request: Any, last: Callable[[], Any]) -> Any:
         raise answer
     if answer is undefined or answer is None:
         return await (following.promise or following())
+    if not isinstance(answer, Response):
+        raise TypeError(
+            f"a middleware must return a Response or nothing, and returned {type(answer).__name__}"
+        )
     return answer
 
 
