@@ -14,6 +14,7 @@ from tests.runtime.pages import page
 from veloxc.js import Error, TypeError_, call, get, undefined
 from veloxc.runtime import server
 from veloxc.runtime.cookies import cookie_header
+from veloxc.runtime.current_site import CurrentSite, enter_site
 from veloxc.runtime.html import text
 from veloxc.runtime.rendering import render, render_sync
 from veloxc.runtime.request import parse_cookies
@@ -158,6 +159,7 @@ def test_what_differs_is_no_twin(origin: tuple[str, list[str]]) -> None:
 
 def test_own_addresses_need_an_application() -> None:
     async def main() -> None:
+        enter_site(CurrentSite("http://localhost"))
         with pytest.raises(TypeError_, match="no application is running"):
             await server.fetch("/api/x")
 
