@@ -89,12 +89,14 @@ class App:
             headers=[(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]],
             ip=scope["client"][0] if scope.get("client") else "",
             body=body_of(scope, receive, self.body_limit),
+            streams=scope.get("http_version") != "1.0",
         )
         try:
             reply = await self._reply(visitor, asset)
         except VisitorGone:
             return
-        await send_reply(reply, scope, compressed(scope, send))
+        watched = receive if visitor.body_was_read() else None
+        await send_reply(reply, scope, compressed(scope, send), watched)
 
     async def _reply(self, visitor: VisitorRequest, asset: Asset | None) -> Reply:
         try:

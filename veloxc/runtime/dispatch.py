@@ -21,6 +21,8 @@ from veloxc.runtime.reply import Reply, text_reply
 from veloxc.runtime.request import PageRequest, VisitorRequest
 from veloxc.runtime.routing import Params, canonical_segments
 from veloxc.runtime.site import Site, SiteRoute
+from veloxc.runtime.stream_script import SCRIPT_HEADERS, STREAM_SCRIPT, script, script_path
+from veloxc.runtime.streaming import EncodedStream, PageStream, may_stream
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")
 """What another site's form can send without asking (WHATWG Fetch, CORS-safelisted)."""
@@ -41,6 +43,8 @@ class Dispatcher:
     async def reply(self, visitor: VisitorRequest, asset: Asset | None = None) -> Reply:
         """The reply to a request, through the site's middleware. `asset`: the file that it asks for."""
         path, _, query = visitor.url.partition("?")
+        if path.startswith(STREAM_SCRIPT) and path == script_path():
+            return Reply(200, list(SCRIPT_HEADERS), script())
         segments = canonical_segments(path)
         if segments is None:
             return await self._failed(NotFound(), visitor, None)
@@ -136,7 +140,10 @@ class Dispatcher:
         if mode.shared:
             visitor = VisitorRequest(path)
         module = self.site.module(route.module)
-        result = await respond(module, mode, visitor, dict(params), {}, self.site.around(route))
+        stream = mode.streams and may_stream(visitor, module, self.site.settings)
+        result = await respond(
+            module, mode, visitor, dict(params), {}, self.site.around(route), stream=stream
+        )
         return result_reply(result, mode)
 
     # ---- errors
@@ -177,9 +184,8 @@ def canonical_path(segments: tuple[str, ...]) -> str:
 
 def result_reply(result: Result, mode: Mode) -> Reply:
     """A rendered page as a Reply. Redirects and errors too have the mode's `Cache-Control` where they set none."""
-    reply = Reply(
-        result.status, [(name.lower(), value) for name, value in result.headers], result.body.encode()
-    )
+    body = result.body.encode() if result.rest is None else EncodedStream(PageStream(result))
+    reply = Reply(result.status, [(name.lower(), value) for name, value in result.headers], body)
     if mode.cache_control and reply.header("cache-control") is None:
         reply.headers.append(("cache-control", mode.cache_control))
     return reply

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import CO_COROUTINE
 from types import ModuleType
@@ -47,13 +47,14 @@ class Result:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What stands around a page in its site: layouts, outermost first; the error page with its own layouts;
-    stylesheets of every page."""
+    stylesheets of every page; `report(error, what)`, told of what fails after a page has begun."""
 
     layouts: Sequence[ModuleType] = ()
     error_page: ModuleType | None = None
     error_layouts: Sequence[ModuleType] = ()
     stylesheets: Sequence[str] = ()
     development: bool = False
+    report: Callable[[Exception, str], Awaitable[Any]] | None = None
 
 
 @dataclass(slots=True)
@@ -338,7 +339,11 @@ def _error_ui(mode: Mode, visitor: VisitorRequest, params: dict[str, Any], aroun
 
         answer = http_error(error)
         if answer is None:
-            log.error("%s %s failed after the page had begun", visitor.method, visitor.url, exc_info=error)
+            where = f"{visitor.method} {visitor.url}, after the page had begun,"
+            if around.report is not None:
+                await around.report(error, where)
+            else:
+                log.error("%s failed", where, exc_info=error)
             answer = HttpError(str(error) if around.development else "Internal Server Error", status=500)
         if isinstance(answer, Redirection):
             return f"<a{url('href', answer.location)}>{escape(answer.location)}</a>"

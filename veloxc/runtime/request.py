@@ -18,11 +18,12 @@ class VisitorRequest:
 
     `context`: the Map that middleware put values into, None where no middleware ran. `segments`: the canonical path,
     once the dispatcher knows it. `unreadable`: what reading the body failed with; uncaught, it is the visitor's mistake
-    and not the site's. `failure`: what the site failed with, until an `errorHandler` was told.
+    and not the site's. `failure`: what the site failed with, until an `errorHandler` was told. `streams`: whether a page
+    may come in pieces, as a browser takes it; what programs ask for comes whole.
     """
 
     __slots__ = (
-        "_reading", "body", "context", "failure", "headers", "ip", "method", "segments", "unreadable", "url",
+        "_reading", "body", "context", "failure", "headers", "ip", "method", "segments", "streams", "unreadable", "url",
     )  # fmt: skip
 
     def __init__(
@@ -33,6 +34,7 @@ class VisitorRequest:
         ip: str = "",
         body: Body | None = None,
         context: Any = None,
+        streams: bool = False,
     ) -> None:
         self.url = url
         self.method = method
@@ -40,10 +42,17 @@ class VisitorRequest:
         self.ip = ip
         self.body = body
         self.context = context
+        self.streams = streams
         self.segments: tuple[str, ...] = ()
         self.unreadable: BaseException | None = None
         self.failure: Exception | None = None
         self._reading: asyncio.Future[bytes] | None = None
+
+    def body_was_read(self) -> bool:
+        """Whether nothing of the body is still on the wire."""
+        if self._reading is not None:
+            return self._reading.done()
+        return not any(name.lower() in ("content-length", "transfer-encoding") for name, _ in self.headers)
 
     async def whole_body(self) -> bytes:
         """The body, read from the wire once, however many ask: middleware, then the page."""

@@ -123,6 +123,7 @@ class Site:
             error_layouts=tuple(map(self.module, error.error_layouts)),
             stylesheets=tuple(self.manifest.get("stylesheets", ())),
             development=self.development,
+            report=self.report,
         )
 
     @cached_property

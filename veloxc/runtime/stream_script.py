@@ -13,6 +13,14 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+STREAM_SCRIPT = "/_velox/stream-"
+"""How the script's address begins."""
+SCRIPT_HEADERS = (
+    ("content-type", "text/javascript; charset=utf-8"),
+    ("cache-control", "public, max-age=31536000, immutable"),
+    ("x-content-type-options", "nosniff"),
+)
+
 
 @cache
 def script() -> bytes:
@@ -23,7 +31,7 @@ def script() -> bytes:
 @cache
 def script_path() -> str:
     """The address it is served at: it changes with its content."""
-    return f"/_velox/stream-{blake2b(script(), digest_size=6).hexdigest()}.js"
+    return f"{STREAM_SCRIPT}{blake2b(script(), digest_size=6).hexdigest()}.js"
 
 
 @cache

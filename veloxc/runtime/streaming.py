@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,8 +22,11 @@ from veloxc.runtime.late_head import LateHead
 from veloxc.runtime.placement import HELD, fitted, surroundings
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from veloxc.runtime.page import Render
     from veloxc.runtime.rendering import Result
+    from veloxc.runtime.request import VisitorRequest
 
 log = logging.getLogger("veloxc")
 ErrorUI = Callable[[Exception], Awaitable[str]]
@@ -206,6 +210,26 @@ def _settle(promise: Any, *_: Any) -> None:
     from veloxc.js.promise.record import resolve_promise
 
     resolve_promise(promise)
+
+
+def may_stream(visitor: VisitorRequest, page: ModuleType, settings: Mapping[str, Any]) -> bool:
+    """Whether boundaries may come late for this visitor: else the page is whole, in order, and shows no fallback.
+
+    Not where the page's `config.stream` or the site's `streaming` is false, nor for programs that run no scripts and
+    may not know `<template for>`: crawlers, previews of links, text browsers.
+    """
+    if not visitor.streams or visitor.method == "HEAD" or settings.get("streaming") is False:
+        return False
+    if (getattr(page, "config", None) or {}).get("stream") is False:
+        return False
+    agent = next((value for name, value in visitor.headers if name.lower() == "user-agent"), "")
+    return _RUNS_NO_SCRIPTS.search(agent) is None
+
+
+_RUNS_NO_SCRIPTS = re.compile(
+    r"bot\b|crawler|spider|slurp|facebookexternalhit|whatsapp|preview|ia_archiver|yeti|lynx|w3m|\blinks\b|elinks",
+    re.IGNORECASE,
+)
 
 
 class PageStream:
