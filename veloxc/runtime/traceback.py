@@ -147,7 +147,7 @@ def format_error(error: BaseException, root: Path | None = None, color: bool = F
           |        ^
       at …
     """
-    lines = [f"{_RED}{_message(error)}{_RESET}" if color else _message(error)]
+    lines = [f"{_RED}{message(error)}{_RESET}" if color else message(error)]
     for place in places(error, _reader(root))[::-1][:_MOST]:
         column = f":{place.column}" if place.column is not None else ""
         function = f" in {place.function}" if place.function else ""
@@ -172,7 +172,8 @@ def _excerpt(place: Place) -> list[str]:
     return shown
 
 
-def _message(error: BaseException) -> str:
+def message(error: BaseException) -> str:
+    """The first line of an error: `TypeError: x is not a function`, `Uncaught 'text'` for what is no error."""
     from veloxc.js.errors import Thrown
 
     if isinstance(error, Thrown):
