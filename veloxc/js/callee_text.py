@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import linecache
 from types import CodeType, TracebackType
 
 
@@ -29,27 +28,11 @@ def callee_text(trace: TracebackType | None) -> str | None:
 
 
 def call_node(code: CodeType, instruction: int) -> ast.Call | None:
-    """The callee of the call at an instruction."""
+    """The call that an instruction makes."""
+    from veloxc.js.code_trees import call_at
+
     last = code.co_consts[-1] if code.co_consts else None
-    if last.__class__ is Emitted:
-        code = last.code
-    positions = list(code.co_positions())
-    if instruction // 2 >= len(positions):
-        return None
-    line, end_line, column, end_column = positions[instruction // 2]
-    if line is None or end_line is None or column is None or end_column is None:
-        return None
-    lines = [linecache.getline(code.co_filename, number) for number in range(line, end_line + 1)]
-    if not all(lines):
-        return None
-    encoded = [each.encode() for each in lines]
-    encoded[-1] = encoded[-1][:end_column]
-    encoded[0] = encoded[0][column:]
-    try:
-        tree = ast.parse(b"(" + b"".join(encoded) + b"\n)", mode="eval").body
-    except (SyntaxError, ValueError):
-        return None
-    return tree if isinstance(tree, ast.Call) else None
+    return call_at(last.code if last.__class__ is Emitted else code, instruction)
 
 
 def readable(node: ast.expr) -> str:
@@ -67,9 +50,15 @@ def _callee(node: ast.Call) -> str:
 
 
 def expression_text(node: ast.expr) -> str:
-    """An expression without its operators and literals, which V8 does not print either."""
+    """An expression as V8 prints it: names, members, calls and literals, but no operators."""
     if isinstance(node, ast.Name):
         return node.id.removesuffix("_")
+    if isinstance(node, ast.Constant):
+        return _literal(node.value)
+    if isinstance(node, ast.List):
+        return f"[{','.join(map(expression_text, node.elts))}]"
+    if isinstance(node, ast.Dict):
+        return "{" + "(intermediate value)" * len(node.values) + "}"
     if isinstance(node, ast.Attribute):
         return f"{expression_text(node.value)}.{node.attr.removesuffix('_')}"
     if isinstance(node, ast.NamedExpr):
@@ -78,12 +67,22 @@ def expression_text(node: ast.expr) -> str:
         return _member(node.value, node.slice)
     if isinstance(node, ast.Call):
         name = node.func.id if isinstance(node.func, ast.Name) else ""
-        if name in ("get", "js_get", "index") and len(node.args) == 2:
+        if name in ("get", "js_get", "index", "member") and len(node.args) == 2:
             return _member(node.args[0], node.args[1])
         if name in ("call", "js_call", "call_function"):
             return f"{_callee(node) if name != 'call_function' else expression_text(node.args[0])}(...)"
         return f"{expression_text(node.func)}(...)"
     return "(intermediate value)"
+
+
+def _literal(value: object) -> str:
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    from veloxc.js.coercion import string
+
+    return string(value) if isinstance(value, (int, float)) else "(intermediate value)"
 
 
 def _member(target: ast.expr, key: ast.expr) -> str:

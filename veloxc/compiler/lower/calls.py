@@ -173,8 +173,11 @@ def _member_call(context: Context, callee: MemberExpression, given: Sequence[Nod
     if ends_in_literal(context, given) and may_be_native(context, callee):
         return context.helper("call_with", *parts)
     object_ = callee.object
+    nothing = kinds.is_only(context.type_of(object_), kinds.NULLISH)
     may_fail = kinds.may_be_nullish(context.type_of(object_)) and global_of(context, object_) is None
-    if any(_has_effects(argument) or (may_fail and _calls_ours(context, argument)) for argument in given):
+    if nothing or any(
+        _has_effects(argument) or (may_fail and _calls_ours(context, argument)) for argument in given
+    ):
         return ir.Call(context.helper("member", *parts[:2]), tuple(parts[2:]))
     is_name = isinstance(parts[1], ir.Constant) and isinstance(parts[1].value, str)
     return context.helper("call" if is_name else "call_index", *parts)
