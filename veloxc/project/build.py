@@ -1,38 +1,44 @@
-"""`veloxc build`: compile, find the static pages, render them, and put the new site in the old one's place at once."""
+"""`veloxc build`: compile, find the static pages, render those that changed, and put the new site in the old one's place."""
 
 from __future__ import annotations
 
-import json
-import os
+import hashlib
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from veloxc.project.cache import write_whole
 from veloxc.project.compiling import Compilation
+from veloxc.project.enumeration import BadPaths, StaticPage
+from veloxc.project.folders import copy_assets, current_build, new_build, only_build, put_in_place
+from veloxc.project.inputs import PROPS, Inputs, Unhashable
+from veloxc.project.ledger import Earlier, Ledger, kept_of
 from veloxc.project.output import output_files, write_output
-from veloxc.project.prerender import Rendered, Renderer, StaticPage, render_chunk
-from veloxc.project.workers import can_spawn, processes
-from veloxc.runtime.prerendered import FOLDER, INDEX
+from veloxc.project.prerender import Rendered, Renderer
+from veloxc.project.spreading import spread
 from veloxc.runtime.site import Site, SiteRoute
 
-CHUNK = 25
-"""Pages that a worker takes at a time."""
-FEW = 40
-"""Up to so many pages are rendered here: starting workers takes longer."""
+LIMIT = 60.0
+"""Seconds that a page may take."""
+PROBLEMS = 20
+"""After so many pages that fail the rest is not tried."""
 Progress = Callable[[int, int, str], None]
 
 
 @dataclass(slots=True)
 class RouteSummary:
-    """A line of the table that the build prints. `pages` and `bytes` count what was prerendered."""
+    """A line of the table that the build prints. `pages` and `bytes` count what was prerendered; `reused`, how many
+    of these the last build had made. `reasons`: why pages of this route will be rendered again next time."""
 
     route: SiteRoute
     pages: int = 0
     bytes: int = 0
+    reused: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass
@@ -49,114 +55,153 @@ class Build:
         return not self.problems
 
 
+@dataclass(frozen=True)
+class Options:
+    """How to build. `executor`: who renders; processes of this machine by default, `workers` says how many others are.
+
+    `anew`: render every page. `limit`: seconds for each page. `variables`: what `.env` files say, for workers elsewhere.
+    """
+
+    executor: Executor | None = None
+    workers: int | None = None
+    anew: bool = False
+    limit: float | None = LIMIT
+    variables: Mapping[str, str] = field(default_factory=dict)
+
+
 def build_site(
-    compilation: Compilation, *, executor: Executor | None = None, progress: Progress | None = None
+    compilation: Compilation, options: Options | None = None, *, progress: Progress | None = None
 ) -> Build:
     """Build the site of a project that compiled without errors into `.velox/output`.
 
-    Raises BadPaths, OSError, and what a module of the site raises when it is imported or enumerates its paths: the old
-    site stays then, too.
+    Raises BadPaths, BuildRunning, WorkerFailed, OSError, and what a module of the site raises when it is imported or
+    enumerates its paths: the old site stays then, too.
     """
     started = time.perf_counter()
     root = compilation.project.root
-    staging = new_build(root)
-    try:
-        write_output(output_files(compilation), staging)
-        copy_assets(root, staging)
-        build = _prerender(staging, executor, progress)
-        if build.ok:
-            build.output = put_in_place(root, staging)
-        else:
+    with only_build(root):
+        staging = new_build(root)
+        try:
+            write_output(output_files(compilation), staging)
+            copy_assets(root, staging)
+            build = _Prerendering(compilation, staging, options or Options(), progress).run()
+            if build.ok:
+                build.output = put_in_place(root, staging)
+            else:
+                shutil.rmtree(staging, ignore_errors=True)
+        except BaseException:
             shutil.rmtree(staging, ignore_errors=True)
-    except BaseException:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise
+            raise
     build.seconds = time.perf_counter() - started
     return build
 
 
-# ---- folders
+class _Prerendering:
+    """The static pages of one build: enumerated, taken over from the last build or rendered, and counted, one by one."""
+
+    def __init__(
+        self, compilation: Compilation, output: Path, options: Options, progress: Progress | None
+    ) -> None:
+        self.compilation = compilation
+        self.output = output
+        self.options = options
+        self.progress = progress
+        self.earlier = Earlier(None if options.anew else current_build(compilation.project.root))
+        self.keys: dict[str, bytes | None] = {}
+        """Of the pages that are being rendered."""
+        self.found = self.done = 0
+
+    def run(self) -> Build:
+        renderer = Renderer(self.output, self.options.limit)
+        try:
+            version = renderer.runner.run(_data_version(renderer.site, self.compilation.project.root))
+            self.inputs = Inputs(self.compilation, renderer.site, version)
+            self.summaries = {route.pattern: RouteSummary(route) for route in renderer.site.routes}
+            build = Build(self.output, list(self.summaries.values()))
+            options = self.options
+            with Ledger(self.output) as self.ledger:
+                pages = self._changed(renderer)
+                for rendered in spread(renderer, pages, options.executor, options.workers, options.variables):
+                    self._note(rendered, build)
+                    if len(build.problems) >= PROBLEMS:
+                        break
+        finally:
+            renderer.close()
+        return build
+
+    def _changed(self, renderer: Renderer) -> Iterator[StaticPage]:
+        """The pages that must be rendered; all others are put in place on the way."""
+        for route in renderer.site.routes:
+            if not _is_prerendered(route):
+                continue
+            for page in renderer.pages(route):
+                self.found += 1
+                key = self._key(page) if route.mode == "ssg" else None
+                kept = self.earlier.take_over(page, key, self.output)
+                if kept is None:
+                    self.keys[page.path] = key
+                    yield page
+                else:
+                    self.ledger.keep(page.path, kept)
+                    self.ledger.list(page.path, kept.entry)
+                    self._count(page, kept.size, reused=True)
+
+    def _key(self, page: StaticPage) -> bytes | None:
+        try:
+            return self.inputs.key(page)
+        except Unhashable as error:
+            raise BadPaths(
+                f"`paths` of `{page.pattern}`: `version` of `{page.path}` is {error}: give a string, number or date"
+            ) from None
+
+    def _note(self, rendered: Rendered, build: Build) -> None:
+        page = rendered.page
+        key = self.keys.pop(page.path, None)
+        summary = self.summaries[page.pattern]
+        if rendered.problem is not None:
+            build.problems.append(rendered)
+            return
+        self.ledger.list(page.path, rendered.entry)
+        if summary.route.mode != "ssg":
+            self.ledger.share(rendered)
+        else:
+            unknown = self.inputs.unknown(page, rendered.observed) | ({PROPS} if key is None else set())
+            summary.reasons.update(unknown)
+            if not unknown and key is not None:
+                self.ledger.keep(page.path, kept_of(rendered, key))
+        self._count(page, rendered.size)
+
+    def _count(self, page: StaticPage, size: int, *, reused: bool = False) -> None:
+        summary = self.summaries[page.pattern]
+        summary.pages += 1
+        summary.bytes += size
+        summary.reused += reused
+        self.done += 1
+        if self.progress:
+            self.progress(self.done, self.found, page.path)
 
 
-def new_build(root: Path) -> Path:
-    """An empty folder for a build. What a build that was killed left behind is removed."""
-    builds = root / ".velox" / "builds"
-    builds.mkdir(parents=True, exist_ok=True)
-    folder = builds / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{time.monotonic_ns() % 1_000_000:06}"
-    folder.mkdir()
-    return folder
+def _is_prerendered(route: SiteRoute) -> bool:
+    """`ssg` always; `isr` where the build can know the addresses (velox-language.md §3)."""
+    return route.kind == "page" and (
+        route.mode == "ssg" or (route.mode == "isr" and (route.paths or not route.params))
+    )
 
 
-def put_in_place(root: Path, staging: Path) -> Path:
-    """Point `.velox/output` at a finished build, in one step; keep the build before it, remove older ones."""
-    output = root / ".velox" / "output"
-    previous = output.resolve() if output.is_symlink() else None
-    if output.is_dir() and not output.is_symlink():
-        shutil.rmtree(output)
-    link = output.with_name(f".output-{os.getpid()}")
-    link.unlink(missing_ok=True)
-    link.symlink_to(staging.relative_to(output.parent), target_is_directory=True)
-    os.replace(link, output)
-    for folder in staging.parent.iterdir():
-        if folder not in (staging, previous):
-            shutil.rmtree(folder, ignore_errors=True)
-    return output
-
-
-def copy_assets(root: Path, output: Path) -> None:
-    """`public/` and `styles/` as they are; hidden files stay at home."""
-    for name in ("public", "styles"):
-        if (root / name).is_dir():
-            shutil.copytree(root / name, output / name, ignore=_hidden, dirs_exist_ok=True)
-
-
-def _hidden(folder: str, names: Iterable[str]) -> set[str]:
-    return {name for name in names if name.startswith(".")}
-
-
-# ---- pages
-
-
-def _prerender(output: Path, executor: Executor | None, progress: Progress | None) -> Build:
-    renderer = Renderer(output)
-    try:
-        summaries = {route.pattern: RouteSummary(route) for route in renderer.site.routes}
-        pages = [page for route in _static_routes(renderer.site) for page in renderer.pages(route)]
-        build = Build(output, list(summaries.values()))
-        index: dict[str, object] = {}
-        for done, rendered in enumerate(_rendered(renderer, pages, executor), start=1):
-            if rendered.problem is not None:
-                build.problems.append(rendered)
-            if rendered.entry is not None:
-                index[rendered.page.path] = rendered.entry
-            summary = summaries[rendered.page.pattern]
-            summary.pages += 1
-            summary.bytes += rendered.size
-            if progress:
-                progress(done, len(pages), rendered.page.path)
-    finally:
-        renderer.close()
-    folder = output / FOLDER
-    folder.mkdir(exist_ok=True)
-    write_whole(folder / INDEX, json.dumps(index, indent=1).encode())
-    return build
-
-
-def _static_routes(site: Site) -> Iterator[SiteRoute]:
-    return (route for route in site.routes if route.kind == "page" and route.mode == "ssg")
-
-
-def _rendered(renderer: Renderer, pages: list[StaticPage], executor: Executor | None) -> Iterator[Rendered]:
-    if executor is None and (len(pages) <= FEW or not can_spawn()):
-        for page in pages:
-            yield from renderer.render([page])
-        return
-    chunks = [pages[start : start + CHUNK] for start in range(0, len(pages), CHUNK)]
-    outputs = [str(renderer.site.folder)] * len(chunks)
-    if executor is not None:
-        for found in executor.map(render_chunk, outputs, chunks):
-            yield from found
-        return
-    with processes() as pool:
-        for found in pool.map(render_chunk, outputs, chunks):
-            yield from found
+async def _data_version(site: Site, root: Path) -> str | None:
+    """The author's word for the state of all data: `data_version()` of `lib/app`, and the files of `build.inputs`."""
+    application: Any = site.optional_module("app")
+    function = getattr(application, "data_version", None) or getattr(application, "dataVersion", None)
+    said: Any = function() if function is not None else None
+    if hasattr(said, "__await__"):
+        said = await said
+    globs = (site.settings.get("build") or {}).get("inputs")
+    if said is None and not globs:
+        return None
+    digest = hashlib.blake2b(repr(said).encode(), digest_size=16)
+    for path in sorted({path for glob in globs or () for path in root.glob(glob) if path.is_file()}):
+        digest.update(f"{path.relative_to(root).as_posix()} {path.stat().st_size}:".encode())
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,7 +13,7 @@ from veloxc.compiler.module_names import module_name
 from veloxc.project.cache import write_whole
 from veloxc.project.compiling import Compilation
 from veloxc.project.linking import Project, needed_by
-from veloxc.project.routes import Route, error_page, middleware_files
+from veloxc.project.routes import WRITTEN, Route, error_page, middleware_files
 from veloxc.project.sourcemap import source_map
 
 MANIFEST = "manifest.json"
@@ -33,22 +35,32 @@ def output_files(compilation: Compilation, *, sourcemap: bool = False) -> dict[s
     folders = {parent for path in files for parent in PurePosixPath(path).parents}
     for folder in folders:
         files.setdefault((folder / "__init__.py").as_posix(), b"")
-    files[MANIFEST] = (json.dumps(manifest(compilation), indent=1, ensure_ascii=False) + "\n").encode()
+    about = manifest(compilation)
+    about["build"] = _digest(files, about)
+    files[MANIFEST] = (json.dumps(about, indent=1, ensure_ascii=False) + "\n").encode()
     return dict(sorted(files.items()))
+
+
+def _digest(files: Mapping[str, bytes], about: dict[str, Any]) -> str:
+    """Names a build by all that it holds: another build, another name."""
+    digest = hashlib.sha256(json.dumps(about, sort_keys=True).encode())
+    for path, data in sorted(files.items()):
+        digest.update(f"{path} {len(data)}:".encode() + data)
+    return digest.hexdigest()[:32]
 
 
 def manifest(compilation: Compilation) -> dict[str, Any]:
     """What the runtime and tools need to know of the site without running it."""
     project = compilation.project
-    error = "routes/_error.velox"
+    error = around(project, "routes/_error.velox")
     return {
         "format": FORMAT,
         "veloxc": veloxc.__version__,
         "routes": [_route(compilation, route) for route in project.routes],
-        "error": _error(project, error) if error in compilation.files else None,
+        "error": {"module": error["error"], "layouts": error["error_layouts"]} if error["error"] else None,
         "app": _first_module(project, "lib/app.py", "lib/app.ts"),
         "middleware": [module_name(path) for path in middleware_files(project.files)],
-        "stylesheets": ["/styles/global.css"] if (project.root / "styles" / "global.css").is_file() else [],
+        "stylesheets": stylesheets(project),
         "modules": {path: module_name(path) for path in sorted(compilation.files)},
     }
 
@@ -58,8 +70,19 @@ def _first_module(project: Project, *paths: str) -> str | None:
     return next((module_name(path) for path in paths if path in project.files), None)
 
 
-def _error(project: Project, path: str) -> dict[str, Any]:
-    return {"module": module_name(path), "layouts": [module_name(layout) for layout in project.layouts[path]]}
+def stylesheets(project: Project) -> list[str]:
+    """The addresses of the style sheets that every page links."""
+    return ["/styles/global.css"] if (project.root / "styles" / "global.css").is_file() else []
+
+
+def around(project: Project, path: str) -> dict[str, Any]:
+    """The names of the modules around a page: its layouts, outermost first, and its error page with layouts of its own."""
+    error = error_page(path, project.scans)
+    return {
+        "layouts": [module_name(layout) for layout in project.layouts.get(path, ())],
+        "error": module_name(error) if error else None,
+        "error_layouts": [module_name(layout) for layout in project.layouts[error]] if error else [],
+    }
 
 
 def _route(compilation: Compilation, route: Route) -> dict[str, Any]:
@@ -74,7 +97,6 @@ def _route(compilation: Compilation, route: Route) -> dict[str, Any]:
     }
     if route.kind == "page":
         facts = compilation.files[route.file].facts
-        error = error_page(route.file, project.scans)
         entry |= {
             "mode": facts["mode"],
             "reason": facts["reason"],
@@ -82,9 +104,7 @@ def _route(compilation: Compilation, route: Route) -> dict[str, Any]:
             "meta": facts["meta"],
             "paths": facts["paths"],
             "tags": facts["config"].get("tags", []),
-            "layouts": [module_name(path) for path in project.layouts[route.file]],
-            "error": module_name(error) if error else None,
-            "error_layouts": [module_name(path) for path in project.layouts[error]] if error else [],
+            **around(project, route.file),
         }
     return entry
 
@@ -106,7 +126,7 @@ def write_output(files: dict[str, bytes], folder: Path) -> list[str]:
     for path in sorted(stale):
         (folder / path).unlink(missing_ok=True)
         changed.append(path)
-    write_whole(folder / ".files.json", json.dumps(sorted(files)).encode())
+    write_whole(folder / WRITTEN, json.dumps(sorted(files)).encode())
     return changed
 
 
@@ -119,7 +139,7 @@ def _holds(path: Path, data: bytes) -> bool:
 
 def _written_before(folder: Path) -> set[str]:
     try:
-        names = json.loads((folder / ".files.json").read_bytes())
+        names = json.loads((folder / WRITTEN).read_bytes())
     except (OSError, ValueError):
         return set()
     return {

@@ -1,127 +1,61 @@
-"""Rendering the static pages of a built site: which there are, and the work of one process on some of them."""
+"""Rendering the static pages of a built site: the work of one process on some of them."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import signal
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 from typing import Any
-from urllib.parse import quote
 
-from veloxc.project.cache import write_whole
+from veloxc.js.observed import observing
+from veloxc.project.enumeration import StaticPage, static_pages
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.prerendered import FOLDER, HTML, file_of
-from veloxc.runtime.rendering import respond
+from veloxc.runtime.rendering import Result, respond
 from veloxc.runtime.request import VisitorRequest
-from veloxc.runtime.routing import Segment, parse_pattern
 from veloxc.runtime.site import Site, SiteRoute
 
-log = logging.getLogger("veloxc")
-
-
-@dataclass(frozen=True, slots=True)
-class StaticPage:
-    """One page to render: its route's pattern, its address, and what `paths()` said of it."""
-
-    pattern: str
-    path: str
-    params: dict[str, Any]
-    props: dict[str, Any]
+BATCH = 50
+"""Pages that `paths()` is asked for at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What became of a page. `entry`: its line in the index, where it is no plain page; `problem`: why there is none."""
+    """What became of a page. `problem`: why there is none. `body`: its bytes, where they are not in their file yet.
+
+    `entry`: what the index says of it, where it is no plain page. `observed`: what it read of the world while it was
+    rendered (`veloxc.js.observed`). `started`: when rendering began, in seconds since 1970.
+    """
 
     page: StaticPage
     size: int
     entry: dict[str, Any] | None = None
     problem: str | None = None
+    body: bytes | None = None
+    observed: tuple[str, ...] = ()
+    started: float = 0.0
+    tags: tuple[str, ...] = field(default=())
 
 
-class BadPaths(ValueError):
-    """`paths()` of a route gave something that is no list of its parameters; the message says what."""
-
-
-async def static_pages(site: Site, route: SiteRoute) -> list[StaticPage]:
-    """All pages of a static route. Raises BadPaths, and what `paths()` throws."""
-    if not route.params:
-        return [StaticPage(route.pattern, _path(parse_pattern(route.pattern), {}), {}, {})]
-    if not route.paths:
-        raise BadPaths(
-            f"`{route.source}` is rendered at build and has parameters: export `paths` to say which pages there are"
-        )
-    module = site.module(route.module)
-    answer = module.paths()
-    if hasattr(answer, "__await__"):
-        answer = await answer
-    return list(_pages(route, answer))
-
-
-def _pages(route: SiteRoute, answer: Any) -> Iterator[StaticPage]:
-    from veloxc.js import iterate
-
-    segments = parse_pattern(route.pattern)
-    seen: set[str] = set()
-    if isinstance(answer, (str, dict)) or answer is None:
-        raise BadPaths(f"`paths` of `{route.source}` must return an array of parameters")
-    for number, item in enumerate(iterate(answer)):
-        if not isinstance(item, dict):
-            raise BadPaths(f"`paths` of `{route.source}`: item {number} is no object")
-        nested = isinstance(item.get("params"), dict)
-        given = item["params"] if nested else item
-        props = item.get("props") if nested else None
-        params = {
-            segment.name: _param(route, number, segment, given)
-            for segment in segments
-            if segment.kind != "static"
-        }
-        path = _path(segments, params)
-        if path in seen:
-            raise BadPaths(f"`paths` of `{route.source}` gives `{path}` twice")
-        seen.add(path)
-        known = {name: value for name, value in params.items() if value is not None}
-        yield StaticPage(route.pattern, path, known, props if isinstance(props, dict) else {})
-
-
-def _param(route: SiteRoute, number: int, segment: Segment, given: dict[str, Any]) -> Any:
-    from veloxc.js import string, undefined
-
-    value = given.get(segment.name, undefined)
-    if value is undefined or value is None:
-        if segment.kind in ("optional", "optional_rest", "rest"):
-            return None if segment.kind == "optional" else []
-        raise BadPaths(f"`paths` of `{route.source}`: item {number} has no `{segment.name}`")
-    if segment.kind in ("rest", "optional_rest"):
-        parts = value if isinstance(value, list) else string(value).split("/")
-        return [string(part) for part in parts if part != ""]
-    text: str = string(value)
-    if text in ("", ".", ".."):
-        raise BadPaths(
-            f"`paths` of `{route.source}`: item {number} has {text!r} as `{segment.name}`, which no address can hold"
-        )
-    return text
-
-
-def _path(segments: Sequence[Segment], params: dict[str, Any]) -> str:
-    """The canonical path of a page, as the dispatcher makes it of a visitor's."""
-    parts: list[str] = []
-    for segment in segments:
-        value = segment.name if segment.kind == "static" else params[segment.name]
-        parts.extend(value if isinstance(value, list) else [] if value is None else [value])
-    return "/" + "/".join(quote(part, safe="!$&'()*+,;=:@~") for part in parts)
-
-
-# ---- one process
+class TooSlow(Exception):
+    """A page took longer than it may."""
 
 
 class Renderer:
-    """Renders static pages of the site in `output`, in an event loop of its own. Close it when done."""
+    """Renders static pages of the site in `output`, in an event loop of its own. Close it when done.
 
-    def __init__(self, output: Path) -> None:
+    `limit`: seconds for each page and for each step of `paths()`; None for as long as it takes.
+    """
+
+    def __init__(self, output: Path, limit: float | None = None) -> None:
         self.site = Site(output)
+        self.limit = limit
         self.routes = {route.pattern: route for route in self.site.routes}
         self.runner = asyncio.Runner()
         self.runner.run(self.site.hook("startup"))
@@ -130,55 +64,102 @@ class Renderer:
         self.runner.run(self.site.hook("shutdown"))
         self.runner.close()
 
-    def pages(self, route: SiteRoute) -> list[StaticPage]:
-        return self.runner.run(static_pages(self.site, route))
-
-    def render(self, pages: Sequence[StaticPage]) -> list[Rendered]:
-        """Render pages and write their files, one after the other."""
-        return self.runner.run(self._render(pages))
-
-    async def _render(self, pages: Sequence[StaticPage]) -> list[Rendered]:
-        return [await self._page(page) for page in pages]
-
-    async def _page(self, page: StaticPage) -> Rendered:
-        route = self.routes[page.pattern]
+    def pages(self, route: SiteRoute) -> Iterator[StaticPage]:
+        """The pages of a route, enumerated as they are asked for. Raises BadPaths, and what `paths()` throws."""
+        source = static_pages(self.site, route, self.limit)
         try:
-            module = self.site.module(route.module)
-            result = await respond(
-                module,
-                MODES["ssg"],
-                VisitorRequest(page.path),
-                dict(page.params),
-                dict(page.props),
-                self.site.around(route),
-            )
-        except Exception as error:
-            from veloxc.runtime.traceback import format_error
+            while batch := self.runner.run(_take(source, BATCH)):
+                yield from batch
+        finally:
+            self.runner.run(source.aclose())  # type: ignore[attr-defined]
 
-            return Rendered(page, 0, problem=format_error(error))
+    def render(self, pages: Sequence[StaticPage], *, write: bool = True) -> list[Rendered]:
+        """Render pages one after the other; with `write` into their files, else the bytes are in the result."""
+        return [self._page(page, write) for page in pages]
+
+    def _page(self, page: StaticPage, write: bool) -> Rendered:
+        from veloxc.runtime.traceback import format_error
+
+        route = self.routes[page.pattern]
+        started = time.time()
+        with observing() as noted:
+            try:
+                result = self.runner.run(self._respond(page, route))
+            except (TooSlow, TimeoutError) as error:
+                if isinstance(error, TimeoutError) and time.time() - started < (self.limit or 0):
+                    return Rendered(page, 0, problem=format_error(error))
+                return Rendered(
+                    page, 0, problem=f"the page took longer than {self.limit:g} s (see --timeout)"
+                )
+            except Exception as error:
+                return Rendered(page, 0, problem=format_error(error))
         if result.status >= 500:
             return Rendered(page, 0, problem=f"the page answers with status {result.status}")
+        return self._finished(page, result, started, tuple(sorted(noted)), write)
+
+    def _finished(
+        self, page: StaticPage, result: Result, started: float, observed: tuple[str, ...], write: bool
+    ) -> Rendered:
         body = result.body.encode()
         headers = [(name.lower(), value) for name, value in result.headers]
-        if body:
-            file = self.site.folder / FOLDER / file_of(page.path)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(file, body)
         plain = result.status == 200 and headers == [HTML]
         entry = None if plain else {"status": result.status, "headers": headers, "file": bool(body)}
-        return Rendered(page, len(body), entry)
+        if write and body:
+            write_page(self.site.folder, page.path, body)
+        tags = tuple(self.routes[page.pattern].config.get("tags") or ())
+        return Rendered(page, len(body), entry, None, None if write else body, observed, started, tags)
+
+    async def _respond(self, page: StaticPage, route: SiteRoute) -> Result:
+        module = self.site.module(route.module)
+        async with asyncio.timeout(self.limit):
+            with _interrupted(self.limit):
+                return await respond(
+                    module,
+                    MODES[route.mode],
+                    VisitorRequest(page.path),
+                    dict(page.params),
+                    dict(page.props),
+                    self.site.around(route),
+                )
 
 
-_renderer: list[Renderer] = []
+async def _take(source: AsyncIterator[StaticPage], count: int) -> list[StaticPage]:
+    found: list[StaticPage] = []
+    async for page in source:
+        found.append(page)
+        if len(found) == count:
+            break
+    return found
 
 
-def start_worker(output: str) -> None:
-    """Prepare a worker process: one Renderer for all its work."""
-    _renderer.append(Renderer(Path(output)))
+@contextmanager
+def _interrupted(limit: float | None) -> Iterator[None]:
+    """Raise TooSlow in code that never gives the event loop a turn. Only where signals can reach: Unix's main thread."""
+    if (
+        limit is None
+        or not hasattr(signal, "setitimer")
+        or threading.current_thread() is not threading.main_thread()
+    ):
+        yield
+        return
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, limit + 0.5, 1)  # the loop's own clock comes first
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
-def render_chunk(output: str, pages: Sequence[StaticPage]) -> list[Rendered]:
-    """Render some pages in whatever process this is."""
-    if not _renderer or str(_renderer[-1].site.folder) != output:
-        start_worker(output)
-    return _renderer[-1].render(pages)
+def write_page(output: Path, path: str, body: bytes) -> None:
+    """Write a page's file into a build that nobody serves yet. Raises OSError."""
+    file = output / FOLDER / file_of(path)
+    try:
+        file.write_bytes(body)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(body)

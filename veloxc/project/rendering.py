@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from veloxc.compiler.module_names import module_name
 from veloxc.project.compiling import Compilation
-from veloxc.project.routes import Route, error_page, route_of
+from veloxc.project.output import around, stylesheets
+from veloxc.project.routes import Route, route_of
 from veloxc.runtime.loader import Package, load_memory
 from veloxc.runtime.rendering import Result, Surroundings, render
 from veloxc.runtime.routing import Router, Segment
@@ -67,17 +68,12 @@ async def render_page(compilation: Compilation, package: Package, path: str, vis
 
 
 def _surroundings(compilation: Compilation, package: Package, path: str) -> Surroundings:
-    project = compilation.project
-    error = error_page(path, compilation.files)
+    names = around(compilation.project, path)
     return Surroundings(
-        layouts=[package.module(module_name(layout)) for layout in project.layouts.get(path, ())],
-        error_page=package.module(module_name(error)) if error else None,
-        error_layouts=(
-            [package.module(module_name(layout)) for layout in project.layouts.get(error, ())]
-            if error
-            else ()
-        ),
-        stylesheets=["/styles/global.css"] if (project.root / "styles" / "global.css").is_file() else [],
+        layouts=[package.module(name) for name in names["layouts"]],
+        error_page=package.module(names["error"]) if names["error"] else None,
+        error_layouts=[package.module(name) for name in names["error_layouts"]],
+        stylesheets=stylesheets(compilation.project),
     )
 
 

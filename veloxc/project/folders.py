@@ -1,0 +1,118 @@
+"""The folders of builds: each build has one of its own, and `.velox/output` points at the one that is served."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+if sys.platform != "win32":
+    import fcntl
+
+_MANIFEST = "manifest.json"
+
+
+class BuildRunning(Exception):
+    """Another process builds the same project."""
+
+
+@contextmanager
+def only_build(root: Path) -> Iterator[None]:
+    """One build of a project at a time. The lock ends with the process, however that ends. Raises BuildRunning."""
+    folder = root / ".velox"
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "build.lock").open("w") as file:
+        if not _locked(file, shared=False):
+            raise BuildRunning("another `veloxc build` of this project is at work: wait for it to end")
+        yield
+
+
+def hold(output: Path) -> IO[bytes] | None:
+    """Keep a build from being removed while the file that this gives is open: for whoever serves it."""
+    try:
+        file = (output / _MANIFEST).open("rb")
+    except OSError:
+        return None
+    _locked(file, shared=True)
+    return file
+
+
+def _locked(file: IO[str] | IO[bytes], *, shared: bool) -> bool:
+    if sys.platform == "win32":
+        return True
+    try:
+        fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # a file system without locks
+    return True
+
+
+def new_build(root: Path) -> Path:
+    """An empty folder for a build. Raises OSError."""
+    builds = root / ".velox" / "builds"
+    builds.mkdir(parents=True, exist_ok=True)
+    folder = builds / f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{time.monotonic_ns() % 1_000_000:06}"
+    folder.mkdir()
+    return folder
+
+
+def current_build(root: Path) -> Path | None:
+    """The folder of the build that `.velox/output` points at."""
+    output = root / ".velox" / "output"
+    return output.resolve() if (output / _MANIFEST).is_file() else None
+
+
+def put_in_place(root: Path, staging: Path) -> Path:
+    """Point `.velox/output` at a finished build, in one step, and give it. Raises OSError.
+
+    The build before it stays, for servers that still read it; so does any build that a server holds. Older ones, and
+    what builds that were killed left behind, are removed.
+    """
+    output = root / ".velox" / "output"
+    previous = output.resolve() if output.is_symlink() else None
+    link = output.with_name(f".output-{os.getpid()}")
+    link.unlink(missing_ok=True)
+    link.symlink_to(staging.relative_to(output.parent), target_is_directory=True)
+    try:
+        if output.is_dir() and not output.is_symlink():
+            os.replace(output, staging.with_name(f"{staging.name}-before"))
+        os.replace(link, output)
+    finally:
+        link.unlink(missing_ok=True)
+    remove_others(staging.parent, (staging, previous))
+    return output
+
+
+def remove_others(builds: Path, kept: Iterable[Path | None]) -> None:
+    """Remove the folders of builds that nobody serves and that are not among those to keep."""
+    for folder in builds.iterdir():
+        if folder not in kept and not _in_use(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+    for left in builds.parent.glob(".output-*"):
+        left.unlink(missing_ok=True)
+
+
+def _in_use(folder: Path) -> bool:
+    try:
+        with (folder / _MANIFEST).open("rb") as file:
+            return not _locked(file, shared=False)
+    except OSError:
+        return False
+
+
+def copy_assets(root: Path, output: Path) -> None:
+    """`public/` and `styles/` as they are; hidden files stay at home. Raises OSError."""
+    for name in ("public", "styles"):
+        if (root / name).is_dir():
+            shutil.copytree(root / name, output / name, ignore=_hidden, dirs_exist_ok=True)
+
+
+def _hidden(folder: str, names: Iterable[str]) -> set[str]:
+    return {name for name in names if name.startswith(".")}
