@@ -1,4 +1,4 @@
-"""JSON.parse (ECMA-262 §25.5.1). Python's scanner reads; what it refuses is read again for V8's message."""
+"""JSON.parse (ECMA-262 §25.5.1). Python's scanner reads; what it refuses is read again, for V8's message."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from veloxc.js.deletion import delete
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.members import enumerable_keys
 from veloxc.js.namespaces import member_of, namespace
-from veloxc.js.number_text import guard
+from veloxc.js.json.reader import integer, read
 from veloxc.js.read import get
 from veloxc.js.undefined import undefined
 from veloxc.js.write import put
@@ -25,13 +25,8 @@ def _refuse(word: str) -> Any:
     raise ValueError(word)
 
 
-def _integer(digits: str) -> Any:
-    n = guard(int(digits))
-    return -0.0 if n == 0 and digits[0] == "-" else n
-
-
 _plain = json.JSONDecoder(parse_constant=_refuse)
-_exact = json.JSONDecoder(parse_constant=_refuse, parse_int=_integer)
+_exact = json.JSONDecoder(parse_constant=_refuse, parse_int=integer)
 
 
 @member_of(JSON, "parse", 2)
@@ -41,10 +36,8 @@ def json_parse(text: Any = undefined, reviver: Any = undefined, *_: Any) -> Any:
     decoder = _exact if _SPECIAL_NUMBER.search(text) else _plain
     try:
         value = decoder.decode(text)
-    except (ValueError, RecursionError) as error:
-        from veloxc.js.json.errors import explain
-
-        raise explain(text, error) from None
+    except (ValueError, RecursionError):
+        value = read(text)
     if is_function(reviver):
         return _revive({"": value}, "", reviver)
     return value
