@@ -9,9 +9,9 @@ from typing import Any
 from veloxc.js.coercion import string
 from veloxc.js.deletion import delete
 from veloxc.js.function import call_with_this, is_function
+from veloxc.js.json.reader import integer, read
 from veloxc.js.members import enumerable_keys
 from veloxc.js.namespaces import member_of, namespace
-from veloxc.js.json.reader import integer, read
 from veloxc.js.read import get
 from veloxc.js.undefined import undefined
 from veloxc.js.write import put
