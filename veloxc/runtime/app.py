@@ -16,6 +16,9 @@ from urllib.parse import quote, unquote
 from veloxc.runtime.asgi import Application, Receive, Scope, Send
 from veloxc.runtime.assets import Asset, Assets
 from veloxc.runtime.body import LIMIT, VisitorGone, body_of
+from veloxc.runtime.cache.options import CacheOptions
+from veloxc.runtime.cache.site_cache import site_cache
+from veloxc.runtime.cache.store import Store
 from veloxc.runtime.compression import compressed
 from veloxc.runtime.current_site import DEFAULT_ORIGIN, CurrentSite, enter_site, use_site
 from veloxc.runtime.dispatch import Dispatcher
@@ -34,7 +37,7 @@ class App:
     `base_url`: the site's origin, for `url.origin` and relative fetches; never taken from a visitor's `Host`.
     `body_limit`: bytes of a request's body. `foreign_forms`: other origins whose forms are taken, or True for all.
     `mounted_in`: the application that this one is mounted in, asked for relative fetches that no route of the site
-    answers. Raises `NoSite` where there is none.
+    answers. `cache`: where stored pages are kept, or all options of that. Raises `NoSite` where there is none.
     """
 
     def __init__(
@@ -46,17 +49,20 @@ class App:
         development: bool = False,
         foreign_forms: bool | list[str] | None = None,
         mounted_in: Application | None = None,
+        cache: CacheOptions | Store | str | None = None,
     ) -> None:
         self.site = (
             output_dir if isinstance(output_dir, Site) else Site(Path(output_dir), development=development)
         )
         settings = self.site.settings
         forms = settings.get("foreignForms", False) if foreign_forms is None else foreign_forms
-        self.dispatcher = Dispatcher(self.site, foreign_forms=forms)
+        self.cache = None if self.site.development else site_cache(self.site, cache)
+        self.dispatcher = Dispatcher(self.site, foreign_forms=forms, cache=self.cache)
         self.body_limit: int = settings.get("bodyLimit", LIMIT) if body_limit is None else body_limit
         self.assets = Assets(self.site.folder, self.site.assets, changing=self.site.development)
         origin = (base_url or settings.get("baseUrl") or DEFAULT_ORIGIN).rstrip("/")
-        self.current = CurrentSite(origin, OwnAddresses(self.dispatcher, self.assets, mounted_in).answer)
+        addresses = OwnAddresses(self.dispatcher, self.assets, mounted_in)
+        self.current = CurrentSite(origin, addresses.answer, self.cache)
         use_site(self.current)
         self._running = False
         self._starting = asyncio.Lock()
@@ -164,7 +170,13 @@ class App:
         if self._running:
             self._running = False
             await self.site.hook("shutdown")
+        if self.cache is not None:
+            await self.cache.close()
         await close_clients()
+
+    def adopt(self, other: App) -> None:
+        """Take the place of an application over the same `lib/app`: what it started stays as it is."""
+        self._running, other._running = other._running, False
 
     async def _ready(self) -> None:
         if not self._running:

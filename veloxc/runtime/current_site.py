@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from veloxc.runtime.cache.site_cache import SiteCache
 
 
 @dataclass(frozen=True, slots=True)
 class CurrentSite:
     """`origin`: the site's own, never a visitor's `Host`. `answer`: takes a Request for one of the site's own
-    addresses, gives a promise of its Response; None where nothing serves them."""
+    addresses, gives a promise of its Response; None where nothing serves them. `cache`: what is stored for it; None
+    where nothing is, as in development."""
 
     origin: str
     answer: Callable[[Any], Any] | None = None
+    cache: SiteCache | None = None
 
 
 DEFAULT_ORIGIN = "http://localhost:3700"

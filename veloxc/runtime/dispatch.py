@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from veloxc.runtime.assets import Asset
 from veloxc.runtime.body import VisitorGone
+from veloxc.runtime.cache.site_cache import SiteCache
 from veloxc.runtime.errors import HttpError, NotFound, http_error
 from veloxc.runtime.handlers import api_reply, http_error_reply, response_reply
 from veloxc.runtime.middleware import RECOVER, Chain, run_chain
@@ -35,8 +36,11 @@ Found = tuple[SiteRoute, Params] | None
 class Dispatcher:
     """Answers requests for one site. `foreign_forms`: origins whose forms are taken too, or True for all."""
 
-    def __init__(self, site: Site, *, foreign_forms: bool | list[str] = False) -> None:
+    def __init__(
+        self, site: Site, *, foreign_forms: bool | list[str] = False, cache: SiteCache | None = None
+    ) -> None:
         self.site = site
+        self.cache = cache
         self.foreign_forms = foreign_forms
         self.prerendered = Prerendered(site.folder)
 
@@ -116,6 +120,8 @@ class Dispatcher:
         route = found[0] if found else None
         try:
             if found is None:
+                if self.cache is not None and path == self.cache.options.metrics:
+                    return self.cache.metrics()
                 raise NotFound()
             if found[0].kind == "api":
                 return await api_reply(self.site.module(found[0].module), visitor, dict(found[1]))
@@ -137,6 +143,8 @@ class Dispatcher:
             if stored is None:
                 raise NotFound()
             return stored
+        if mode.name == "isr" and self.cache is not None:
+            return await self.cache.pages.reply(visitor, route, params, path)
         if mode.shared:
             visitor = VisitorRequest(path)
         module = self.site.module(route.module)

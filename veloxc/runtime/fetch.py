@@ -9,6 +9,7 @@ from typing import Any
 
 from veloxc.js.observed import NETWORK, observe
 from veloxc.js.undefined import undefined
+from veloxc.runtime.cache.collecting import collected
 from veloxc.runtime.current_site import current_site
 from veloxc.runtime.page import rendering
 
@@ -46,6 +47,18 @@ async def _fetch(target: Any, init: Any) -> Any:
 
 
 async def _sent(target: Any, init: Any) -> Any:
+    """The Response: from the data cache where the call wants it kept, else from where it is."""
+    cache = current_site().cache
+    if cache is not None and init is not undefined and init is not None:
+        from veloxc.runtime.cache.fetch_policy import kept
+
+        how = kept(target, init, current_site().origin)
+        if how is not None:
+            return await cache.data.fetch(how, lambda: _answered(target, init))
+    return await _answered(target, init)
+
+
+async def _answered(target: Any, init: Any) -> Any:
     from veloxc.js import Request, TypeError_, fetch as outside
 
     if isinstance(target, str) and target.startswith("/") and not target.startswith(("//", "/\\")):
@@ -57,15 +70,19 @@ async def _sent(target: Any, init: Any) -> Any:
 
 
 def _note_tags(init: Any) -> None:
-    from veloxc.js import get, iterate
-
-    page = rendering()
-    if page is None or init is undefined or init is None:
+    """`next.tags` are tags of the page that is rendered, and of the entry that it becomes."""
+    if init is undefined or init is None:
         return
-    following = get(init, "next")
-    tags = undefined if following is undefined or following is None else get(following, "tags")
-    if tags is not undefined and tags is not None:
-        page.render.tags.update(tag for tag in iterate(tags) if isinstance(tag, str))
+    page, entry = rendering(), collected()
+    if page is None and entry is None:
+        return
+    from veloxc.runtime.cache.fetch_policy import tags_of
+
+    tags = tags_of(init)
+    if page is not None:
+        page.render.tags.update(tags)
+    if entry is not None:
+        entry.tags.update(tags)
 
 
 def _key(target: Any, init: Any) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextvars import ContextVar, Token
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from veloxc.js.undefined import undefined
-from veloxc.runtime.current_site import CurrentSite, current_site, use_site
+from veloxc.runtime.current_site import current_site, use_site
 from veloxc.runtime.request import PageRequest, PageResponse
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def base_url() -> str:
 
 def set_base_url(url: str) -> None:
     """The origin for code outside of any request: at build, in `veloxc render`."""
-    use_site(CurrentSite(url.rstrip("/"), current_site().answer))
+    use_site(replace(current_site(), origin=url.rstrip("/")))
 
 
 def current_page() -> Page:

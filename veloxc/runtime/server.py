@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from veloxc.js.undefined import undefined
@@ -89,36 +88,29 @@ def useHeaders(*_: Any) -> Any:
     return request.headers
 
 
-# ---- invalidation
-
-Invalidate = Callable[[str, str, bool], Any]
-INVALIDATED: list[Invalidate] = []
-"""Called with `path` or `tag`, the name, and whether the old page may be shown meanwhile: the stores in use."""
+# ---- what is stored
 
 
 def revalidatePath(path: Any = undefined, options: Any = undefined, *_: Any) -> Any:
-    return _invalidated("path", path, options)
+    """A promise that the stored pages of a path, or of a route's pattern, are expired for all processes; with
+    `{ stale: true }` only old. Rejects during a render, and where the store is down."""
+    return _invalidated("revalidatePath", path, options)
 
 
 def revalidateTag(tag: Any = undefined, options: Any = undefined, *_: Any) -> Any:
-    return _invalidated("tag", tag, options)
+    """`revalidatePath` for the pages and cached fetches that bear a tag."""
+    return _invalidated("revalidateTag", tag, options)
 
 
-def _invalidated(kind: str, name: Any, options: Any) -> Any:
-    from veloxc.js import Error, TypeError_, get, start, truthy
-    from veloxc.runtime.page import rendering
+def _invalidated(function: str, name: Any, options: Any) -> Any:
+    from veloxc.js import start
+    from veloxc.runtime.cache.server_functions import invalidate
 
-    function = f"revalidate{kind.capitalize()}"
+    return start(invalidate(function, name, options))
 
-    async def run() -> Any:
-        if not isinstance(name, str):
-            raise TypeError_(f"{function}: a string is needed")
-        page = rendering()
-        if page is not None and page.render.mode != "api":
-            raise Error(f"{function} was called while a page was rendered: call it in a handler")
-        stale = options is not undefined and truthy(get(options, "stale"))
-        for invalidate in INVALIDATED:
-            await invalidate(kind, name, stale)
-        return undefined
 
-    return start(run())
+def useCache(*_: Any) -> Any:
+    """`{ get, set, delete, remember }` for values of the site's own, kept beside its pages."""
+    from veloxc.runtime.cache.server_functions import ValueCache
+
+    return ValueCache()
