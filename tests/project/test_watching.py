@@ -53,6 +53,8 @@ def root(tmp_path: Path) -> Path:
         ("node_modules/x/index.ts", False),
         ("lib/__pycache__/db.cpython-311.py", False),
         ("lib/.env", False),
+        ("routes/blog", True),
+        ("node_modules", False),
     ],
 )
 def test_what_is_watched(path: str, watched: bool) -> None:

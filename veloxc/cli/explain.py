@@ -37,6 +37,12 @@ def command(name: str | None, list_: bool, color: str) -> int:
     return 0
 
 
+def explained(code: str) -> str | None:
+    """The page of a diagnostic as plain text; None where there is none of this code."""
+    mistake = find(code)
+    return None if mistake is None else _explained(page(mistake), painted=False)
+
+
 def _listed(painted: bool) -> str:
     """All diagnostics, by area."""
     known = registry()

@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "Compile a project and render its static pages.",
     "check": "Find mistakes in pages, components and modules.",
     "compile": "Compile pages, components and modules to Python.",
+    "dev": "Serve a project while it is written.",
     "explain": "Say what a diagnostic means.",
     "lsp": "Run the language server for editors.",
     "render": "Render one page and print its HTML.",

@@ -24,7 +24,7 @@ _ASSETS = ("public", "styles")
 
 
 def is_watched(path: str) -> bool:
-    """Whether a change of this project path may change the site."""
+    """Whether a change of this project path may change the site. What has no suffix may be a folder, moved as one."""
     *folders, name = path.split("/")
     if not folders and name.startswith(".env"):
         return True
@@ -32,6 +32,8 @@ def is_watched(path: str) -> bool:
         return False
     if name.startswith(".") or name.endswith("~"):
         return False
+    if "." not in name:
+        return name not in SKIPPED_FOLDERS - {"public"}
     return bool(folders and folders[0] in _ASSETS) or name.endswith(_TOLD_ANYWHERE)
 
 

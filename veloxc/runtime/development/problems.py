@@ -41,6 +41,8 @@ def failure(error: BaseException, root: Path) -> Problem:
         if current is not error:
             told.append(f"Caused by {message(current)}")
         found = places(current, lambda path: _read(root / path))[::-1]
+        if isinstance(current, SyntaxError) and current.filename and current.lineno:
+            found.insert(0, Place(current.filename, current.lineno, current.offset, "", current.text or ""))
         frames += [_frame(place, root) for place in found]
         current = current.__cause__
     return {
