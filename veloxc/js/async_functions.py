@@ -281,6 +281,7 @@ def started(function: Any) -> Any:
 
         wrapper.__name__ = function.__name__
         wrapper.__qualname__ = function.__qualname__
+        wrapper.__dict__["__wrapped__"] = function
         function.started = wrapper
     return wrapper
 

@@ -76,7 +76,8 @@ def _tree(place: Place, steps: list[_Step]) -> ast.expr:
 def _node(step: _Step, parts: list[ast.expr]) -> ast.expr:
     name, load = step.name, ast.Load()
     if name == "LOAD_CONST" or name.startswith("RETURN_CONST"):
-        return ast.Constant(step.value) if not isinstance(step.value, CodeType) else _UNKNOWN
+        plain = step.value is None or isinstance(step.value, (str, int, float))
+        return ast.Constant(step.value) if plain else _UNKNOWN  # type: ignore[arg-type]
     if name in ("LOAD_ATTR", "LOAD_METHOD") and parts:
         return ast.Attribute(parts[0], str(step.value), load)
     if name.startswith("LOAD_") and isinstance(step.value, str):

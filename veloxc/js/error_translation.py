@@ -6,6 +6,7 @@ JavaScript's TypeError, too deep a recursion a RangeError.
 
 from __future__ import annotations
 
+import re
 from types import TracebackType
 from typing import Any
 
@@ -30,9 +31,10 @@ def _translation(error: BaseException) -> Error | None:
     if isinstance(error, NameError):
         return _unbound(error)
     if isinstance(error, AttributeError):
-        if error.obj is None or error.obj is undefined:
-            return cannot_read(error.obj, error.name)
-        return None if not raised_by_compiled_code(error) else _missing_slot(error)
+        part = _missing_part(error)
+        if part is not None or (error.obj is not None and error.obj is not undefined):
+            return part or (_missing_slot(error) if raised_by_compiled_code(error) else None)
+        return cannot_read(error.obj, error.name)
     if isinstance(error, TypeError) and raised_by_compiled_code(error):
         return TypeError_(_type_error_text(error))
     return None
@@ -47,6 +49,15 @@ def _unbound(error: NameError) -> Error:
     if "is not associated with a value" in text:
         return ReferenceError_(f"Cannot access '{name}' before initialization")
     return ReferenceError_(f"Cannot access '{name}' before initialization")
+
+
+_NO_PART = re.compile(r"property '_.+?__(\w+)' of '.*' object has no (getter|setter)")
+
+
+def _missing_part(error: AttributeError) -> Error | None:
+    """A private accessor that lacks the half that was asked for."""
+    found = _NO_PART.match(str(error))
+    return TypeError_(f"'#{found[1]}' was defined without a {found[2]}") if found else None
 
 
 def _missing_slot(error: AttributeError) -> Error | None:

@@ -122,7 +122,10 @@ def source_text(part: str) -> str | None:
 
 
 # Modules whose functions compiled code calls directly, and between which and it there are no others.
-ENTRANCES = ("veloxc.js.iteration", "veloxc.js.members", "veloxc.js.generator", "veloxc.js.error_wording")
+ENTRANCES = (
+    *("veloxc.js.iteration", "veloxc.js.members", "veloxc.js.generator", "veloxc.js.error_wording"),
+    "veloxc.js.function",
+)
 
 
 def incompatible(method: str, receiver: Any) -> TypeError_:

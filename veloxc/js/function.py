@@ -126,6 +126,11 @@ def arity(f: Any, length: int) -> Any:
     return f
 
 
+def arity_of(length: int) -> Callable[[Any], Any]:
+    """The same as a decorator of methods."""
+    return lambda f: arity(f, length)
+
+
 def inner(f: Any) -> Any:
     """The Python function behind a function value."""
     return f.f if f.__class__ is This or f.__class__ is Native else f
@@ -149,6 +154,7 @@ def function_length(f: Any) -> int:
     own = getattr(target, "__dict__", {}).get("length")
     if own.__class__ is int:
         return int(own)
+    target = getattr(target, "__dict__", {}).get("__wrapped__", target)  # an async function: see `started`
     code = getattr(target, "__code__", None)
     if code is None:
         return 0
@@ -237,9 +243,10 @@ def is_constructor(f: Any) -> bool:
 
 
 def not_a_constructor(f: Any) -> TypeError_:
-    from veloxc.js.error_wording import shown
+    from veloxc.js.error_wording import shown, source_text
 
-    return TypeError_(f"{function_name(f) if callable(f) else shown(f)} is not a constructor")
+    text = source_text("first argument") or (function_name(f) if callable(f) else shown(f))
+    return TypeError_(f"{text} is not a constructor")
 
 
 def extends(parent: Any) -> Any:

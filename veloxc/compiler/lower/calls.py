@@ -36,6 +36,25 @@ from veloxc.compiler.syntax.script import (
 
 CONSTRUCTED = frozenset({"Boolean", "Function", "Number", "Object", "String", "Symbol", "BigInt", "Proxy"})
 """Globals whose call means something else than `new`."""
+NEEDS_NEW = frozenset(
+    {
+        *(
+            "Date",
+            "Map",
+            "Set",
+            "WeakMap",
+            "WeakSet",
+            "WeakRef",
+            "Promise",
+            "URL",
+            "URLSearchParams",
+            "Headers",
+        ),
+        *("Request", "Response", "FormData", "Blob", "File", "AbortController", "ArrayBuffer", "DataView"),
+        *("ReadableStream", "WritableStream", "TransformStream"),
+    }
+)
+"""Globals whose call without `new` throws, or means something else."""
 
 
 @lowers(CallExpression)
@@ -112,13 +131,15 @@ def _unknown(context: Context, node: CallExpression, callee: Node, awaited: bool
     parts = context.in_order(given)
     if ends_in_literal(context, node.arguments) and is_python(context, callee):
         return context.helper("invoke_with", *parts)
+    if kinds.is_only(context.type_of(callee), ("class",)):
+        return context.helper("call_function", *parts)
     value: ir.Expr = ir.Call(parts[0], tuple(parts[1:]))
     return _started(context, value, awaited) if is_async_import(context, callee) else value
 
 
 def _global_call(context: Context, node: CallExpression, name: str) -> ir.Expr:
     parts = context.in_order([lambda: global_name(context, name), *arguments(context, node.arguments)])
-    if name == "Date":
+    if name in NEEDS_NEW:
         return context.helper("call_function", *parts)
     return ir.Call(parts[0], tuple(parts[1:]))
 

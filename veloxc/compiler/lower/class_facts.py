@@ -82,7 +82,7 @@ def has_method(context: Context, target: Node, name: str) -> bool:
         return False
     if isinstance(target, ThisExpression):
         class_ = context.frame.class_
-        if class_ is None or context.frame.receiver is None:
+        if class_ is None or class_.borrowed or context.frame.receiver is None:
             return False
         return has_method_in(context, class_.node, name, class_.is_static)
     found = class_of(context, target)

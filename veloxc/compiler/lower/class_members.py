@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from veloxc.compiler import ir
+from veloxc.compiler.lower.borrowed import is_borrowed
 from veloxc.compiler.lower.class_facts import member_name
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.fields import constructor_of, instance_fields, write_fields
 from veloxc.compiler.lower.frame import ClassInProgress
+from veloxc.compiler.lower.function_names import hides_length, length_of, lengths_matter
 from veloxc.compiler.lower.functions import Built, build
 from veloxc.compiler.lower.names import is_attribute
 from veloxc.compiler.lower.private import plain_private
@@ -109,9 +111,13 @@ def _write_method(
     if member.static:
         decorators.append(ir.Name("classmethod" if uses_class else "staticmethod"))
         receiver = receiver if uses_class else None
+    if hides_length(member.value) and lengths_matter(context):
+        decorators.append(ir.Call(context.js("arity_of"), (ir.Constant(length_of(member.value)),)))
     if facts.is_async and not facts.is_generator:
         decorators.append(context.js("started"))
+    class_.borrowed = is_borrowed(context, member_name(member.key, member.computed))
     built = method_function(context, class_, member.value, receiver, static=member.static)
+    class_.borrowed = False
     name = _python_name(context, class_, member, placed, "method")
     context.emit(
         ir.FunctionDef(context.span, name, built.params, built.body, built.is_async, tuple(decorators))

@@ -80,7 +80,7 @@ def _write_class(context: Context, node: ClassNode, python: str, name: str) -> N
         context.before(ir.ClassDef(context.span, python, bases, suite, keywords))
         for move in moves:
             context.before(move)
-        if python != name and name:
+        if python != name:
             shown = ir.Attribute(ir.Name(python), "__name__")
             context.before(ir.Assign(None, shown, text(name)))
         write_statics(context, class_)

@@ -64,6 +64,7 @@ class Context:
         self.makes_holes: bool | None = None
         self.names_are_read: bool | None = None
         self.lengths_are_read: bool | None = None
+        self.borrowed_names: frozenset[str] | None = None
         self.classes: list[ClassInProgress] = []
         self.body_class: ClassInProgress | None = None
         self.inlined = inlined

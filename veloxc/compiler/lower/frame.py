@@ -32,6 +32,8 @@ class ClassInProgress:
     special: frozenset[str] = frozenset()
     is_static: bool = False
     in_constructor: bool = False
+    borrowed: bool = False
+    """Is the member being written a method that may be called with any `this`?"""
     private_attributes: dict[str, str] = field(default_factory=dict)
     """`#p` → `__p`."""
     keys: dict[Node, ir.Expr] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from veloxc.compiler.lower.known import FunctionNode
 from veloxc.compiler.lower.shapes import text
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
+    ArrowFunctionExpression,
     AssignmentPattern,
     CallExpression,
     Identifier,
@@ -17,6 +18,7 @@ from veloxc.compiler.syntax.script import (
     NewExpression,
     RestElement,
 )
+from veloxc.compiler.syntax.walk import walk
 
 
 def names_matter(context: Context) -> bool:
@@ -58,9 +60,15 @@ def length_of(node: FunctionNode) -> int:
     return len(params)
 
 
-def _hides_length(node: FunctionNode) -> bool:
-    """Python's parameters say another number: all have defaults, and `arguments` has none."""
-    return any(isinstance(each, AssignmentPattern) for each in node.params)
+def hides_length(node: FunctionNode) -> bool:
+    """May Python's parameters say another number? All have defaults; a function that reads `arguments` has none."""
+    return any(isinstance(each, AssignmentPattern) for each in node.params) or (
+        length_of(node) > 0 and not isinstance(node, ArrowFunctionExpression) and _reads_arguments(node)
+    )
+
+
+def _reads_arguments(node: FunctionNode) -> bool:
+    return any(isinstance(each, Identifier) and each.name == "arguments" for each in walk(node))
 
 
 def needs_def(context: Context, name: str) -> bool:
@@ -71,7 +79,7 @@ def needs_def(context: Context, name: str) -> bool:
 def shown(context: Context, node: FunctionNode, value: ir.Expr, python: str, name: str) -> ir.Expr:
     """The function with the name and the length that JavaScript gives it. Callbacks without a name keep the def's."""
     is_argument = isinstance(context.analysis.parents.get(node), (CallExpression, NewExpression))
-    if _hides_length(node) and not is_argument and lengths_matter(context):
+    if hides_length(node) and not is_argument and lengths_matter(context):
         value = context.helper("arity", value, ir.Constant(length_of(node)))
     if python == name or not names_matter(context) or (is_argument and not name):
         return value

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from veloxc.compiler import ir
-from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.density import is_dense
 from veloxc.compiler.lower.operators import merged, printed
 from veloxc.compiler.lower.registry import expression, lowers
 from veloxc.compiler.lower.shapes import text
@@ -117,6 +117,6 @@ def element(context: Context, node: Expression | SpreadElement | None) -> Callab
 def spread(context: Context, node: SpreadElement) -> ir.Expr:
     """`*xs`: the list itself where it is proven one, else what its iterator gives."""
     value = expression(context, node.argument)
-    if kinds.is_array(context.type_of(node.argument)):
+    if is_dense(context, node.argument):
         return ir.Starred(value)
     return ir.Starred(context.helper("iterate", value))

@@ -73,7 +73,7 @@ def is_own_field(context: Context, node: MemberExpression, name: str) -> bool:
     class_ = context.frame.class_
     if not isinstance(node.object, ThisExpression) or class_ is None or not is_attribute(name):
         return False
-    return name in class_.fields
+    return name in class_.fields and not class_.borrowed
 
 
 def key_of(context: Context, node: MemberExpression) -> ir.Expr:

@@ -52,6 +52,13 @@ def put_private(context: Context, target: ir.Expr, node: MemberExpression, value
     from veloxc.compiler.lower.references import augmented
 
     assert isinstance(node.property, PrivateIdentifier)
+    name = node.property.name
+    if name in owner_of(context, name).private_methods:
+        context.discard(target)
+        context.discard(value)
+        error = context.helper("TypeError_", text(f"Private method '#{name}' is not writable"))
+        context.emit(ir.Raise(context.span, error))
+        return
     place = private_member(context, target, node.property)
     context.emit(augmented(context, place, value))
 
