@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from veloxc.compiler.analyze.foreign_directives import check_directives
 from veloxc.compiler.analyze.infer import Inference
 from veloxc.compiler.analyze.result import Interface, PageExports
 from veloxc.compiler.analyze.spelling import meant
@@ -28,6 +29,7 @@ def check_markup(
 ) -> None:
     """Report what cannot be written as HTML."""
     for element in inference.resolution.tree.of(jsx.JSXElement):
+        check_directives(element, report)
         name = element.openingElement.name
         if isinstance(name, jsx.JSXNamespacedName) and name.namespace.name == "velox":
             _check_velox_element(inference, element, name.name, interfaces, report)

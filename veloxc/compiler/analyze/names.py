@@ -57,7 +57,7 @@ PAGE_NAMES: dict[Role, frozenset[str]] = {
 """In scope without an import in `.velox` files of each role."""
 
 VELOX_MODULES: dict[str, frozenset[str]] = {
-    "velox": words("Suspense Head Redirect Image Link Island defineConfig"),
+    "velox": words("Fragment Suspense Head Redirect Image Link Island defineConfig"),
     "velox/server": words(
         "defineHandler NotFound notFound redirect fetch json text html unauthorized forbidden badRequest stream"
         " revalidatePath revalidateTag defineMiddleware composeMiddleware errorHandler useRequest useSession useCookies"

@@ -222,3 +222,44 @@ class StyleEnd(Mistake):
 
     def help(self) -> str | None:
         return r"write `<\/style` in CSS strings"
+
+
+class ForeignDirective(Mistake):
+    """A directive of Astro or Svelte. Velox has an attribute, a piece of markup or a component for the same thing.
+
+    Wrong:
+
+        ---
+        const html = '<b>News</b>';
+        ---
+        <div set:html={html} />
+
+    Instead:
+
+        ---
+        const html = '<b>News</b>';
+        ---
+        <div innerHTML={html} />
+    """
+
+    code = "VX0732"
+    slug = "foreign-directive"
+
+    directive: str
+    attribute: str | None
+    """The attribute with the same meaning, where there is one."""
+    advice: str
+
+    def title(self) -> str:
+        return f"`{self.directive}` belongs to another template language"
+
+    def label(self) -> str:
+        return f"write `{self.attribute}`" if self.attribute else "means nothing here"
+
+    def help(self) -> str | None:
+        return self.advice
+
+    def fixes(self) -> tuple[Fix, ...]:
+        if self.attribute is None:
+            return ()
+        return (Fix(f"write `{self.attribute}`", (Edit(self.span, self.attribute),)),)
