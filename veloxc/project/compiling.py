@@ -58,7 +58,8 @@ class Compilation:
         own = [item for file in self.files.values() for item in file.diagnostics]
         linking = [diagnostic(mistake, self.source(path)) for path, mistake in self.project.mistakes]
         return sorted(
-            (*own, *linking), key=lambda item: (item.source.path, item.primary.span.start, item.code)
+            (*own, *linking, *self.project.wrong_settings),
+            key=lambda item: (item.source.path, item.primary.span.start, item.code),
         )
 
     def source(self, path: str) -> Source:

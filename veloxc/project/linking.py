@@ -5,11 +5,13 @@ Each file is scanned for its imports and its layout; scans are cached by the fil
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from veloxc.compiler.diagnostics.diagnostic import Mistake, Report
+from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Mistake, Report
 from veloxc.compiler.diagnostics.project import (
     DuplicateRoute,
     LayoutNotFound,
@@ -19,6 +21,7 @@ from veloxc.compiler.diagnostics.project import (
 from veloxc.compiler.module_names import module_name
 from veloxc.compiler.source import Source, Span
 from veloxc.project.cache import Cache, key_of
+from veloxc.project.config import FILE, read_settings
 from veloxc.project.links import candidates, imports_of, is_project_specifier, reached, resolve
 from veloxc.project.routes import (
     Route,
@@ -47,6 +50,9 @@ class Project:
     layouts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     routes: list[Route] = field(default_factory=list)
     mistakes: list[tuple[str, Mistake]] = field(default_factory=list)
+    settings: dict[str, Any] = field(default_factory=dict)
+    """What `velox.config.ts` says; `wrong_settings`: what is wrong with it."""
+    wrong_settings: list[Diagnostic] = field(default_factory=list)
 
     @property
     def files(self) -> set[str]:
@@ -66,7 +72,9 @@ def read_project(root: Path, cache: Cache, only: Iterable[str] | None = None) ->
             project.python[path] = (root / path).read_text("utf-8")
         else:
             project.sources[path] = Source((root / path).read_bytes().decode("utf-8"), path)
-    wanted = [path for path in project.sources if path != "velox.config.ts"] if only is None else list(only)
+    if FILE in project.sources:
+        project.settings, project.wrong_settings = read_settings(project.sources[FILE], os.environ)
+    wanted = [path for path in project.sources if path != FILE] if only is None else list(only)
     waiting = list(wanted)
     while waiting:
         path = waiting.pop()

@@ -12,6 +12,7 @@ import veloxc
 from veloxc.compiler.module_names import module_name
 from veloxc.project.cache import write_whole
 from veloxc.project.compiling import Compilation
+from veloxc.project.config import stylesheets as global_stylesheets
 from veloxc.project.linking import Project, needed_by
 from veloxc.project.routes import WRITTEN, Route, error_page, middleware_files
 from veloxc.project.sourcemap import source_map
@@ -61,6 +62,7 @@ def manifest(compilation: Compilation) -> dict[str, Any]:
         "app": _first_module(project, "lib/app.py", "lib/app.ts"),
         "middleware": [module_name(path) for path in middleware_files(project.files)],
         "stylesheets": stylesheets(project),
+        "settings": project.settings,
         "modules": {path: module_name(path) for path in sorted(compilation.files)},
     }
 
@@ -72,7 +74,7 @@ def _first_module(project: Project, *paths: str) -> str | None:
 
 def stylesheets(project: Project) -> list[str]:
     """The addresses of the style sheets that every page links."""
-    return ["/styles/global.css"] if (project.root / "styles" / "global.css").is_file() else []
+    return global_stylesheets(project.root, project.settings)
 
 
 def around(project: Project, path: str) -> dict[str, Any]:

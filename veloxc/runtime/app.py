@@ -54,13 +54,15 @@ class App:
         self.site = (
             output_dir if isinstance(output_dir, Site) else Site(Path(output_dir), development=development)
         )
-        settings = self.site.settings
-        forms = settings.get("foreignForms", False) if foreign_forms is None else foreign_forms
+        site = self.site
+        forms = site.setting("security", "foreignForms", False) if foreign_forms is None else foreign_forms
         self.cache = None if self.site.development else site_cache(self.site, cache)
         self.dispatcher = Dispatcher(self.site, foreign_forms=forms, cache=self.cache)
-        self.body_limit: int = settings.get("bodyLimit", LIMIT) if body_limit is None else body_limit
+        self.body_limit: int = (
+            site.setting("server", "bodyLimit", LIMIT) if body_limit is None else body_limit
+        )
         self.assets = Assets(self.site.folder, self.site.assets, changing=self.site.development)
-        origin = (base_url or settings.get("baseUrl") or DEFAULT_ORIGIN).rstrip("/")
+        origin = (base_url or site.setting("app", "baseUrl", None) or DEFAULT_ORIGIN).rstrip("/")
         addresses = OwnAddresses(self.dispatcher, self.assets, mounted_in)
         self.current = CurrentSite(origin, addresses.answer, self.cache)
         use_site(self.current)

@@ -84,6 +84,11 @@ class Site:
         """Raises what importing the middleware raises."""
         return SiteMiddleware([self.module(name) for name in self.manifest.get("middleware") or ()])
 
+    def setting(self, group: str, name: str, default: Any) -> Any:
+        """One setting of a group, as in `server.bodyLimit`."""
+        found = self.settings.get(group) or {}
+        return found.get(name, default)
+
     @property
     def settings(self) -> dict[str, Any]:
         """What `velox.config.ts` said when the site was built."""

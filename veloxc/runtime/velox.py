@@ -13,7 +13,12 @@ from veloxc.runtime.html import Write, text
 from veloxc.runtime.markup import Component, is_component
 from veloxc.runtime.slots import head
 
-__all__ = ["Fragment", "Head", "Redirect", "Suspense"]
+__all__ = ["Fragment", "Head", "Redirect", "Suspense", "defineConfig"]
+
+
+def defineConfig(settings: Any = undefined, *_: Any) -> Any:
+    """For `velox.config.ts`, which is read without being run: an editor knows the settings by it."""
+    return settings
 
 
 def _place_suspense(write: Write, props: dict[str, Any]) -> None:

@@ -71,6 +71,10 @@ def _check(findings: Findings, mode: ModeFacts, source: Source, report: Report) 
     check_markup(inference, findings.exports, interfaces, source, report)
     check_nesting(resolution.tree, report)
     check_swallowed(reading, report)
+    if source.path.rpartition("/")[2] == "velox.config.ts":
+        from veloxc.compiler.analyze.site_config import check_site_config
+
+        check_site_config(resolution, unmodified_constants(resolution), report)
 
 
 def _analysis(
