@@ -40,8 +40,9 @@ class DevTerminal:
             self.note(f"with `--host {host}` every machine of the network can reach this development server")
 
     def changed(self, paths: Sequence[str], outcome: Outcome | None, seconds: float) -> None:
-        """A round that a change led to; `outcome` is None where nothing had to be compiled."""
-        what = paths[0] if len(paths) == 1 else f"{len(paths)} files"
+        """A round that a change led to; `outcome` is None where nothing had to be compiled. Without paths the change
+        came while the server started."""
+        what = paths[0] if len(paths) == 1 else f"{len(paths)} files" if paths else "the site"
         if outcome is not None and not outcome.ok:
             self._diagnostics(outcome)
             self._line(f"{what}: {self._ink('not served', _RED)} until this is right")

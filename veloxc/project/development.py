@@ -106,7 +106,7 @@ class Authoring:
             self.watcher.failure(error)
             return
         changed = await self._take(outcome)
-        if paths and (changed or not outcome.ok):
+        if changed or (paths and not outcome.ok):
             self.watcher.changed(sorted(paths), outcome, loop.time() - started)
         if outcome.ok and (changed or any(map(_is_content, paths))):
             self.development.reload()
