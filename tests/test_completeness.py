@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from pathlib import Path
 
 import pytest
 
 from veloxc.compiler import check, compile
+from veloxc.compiler.analyze.names import FUTURE, VELOX_MODULES
 from veloxc.compiler.diagnostics.diagnostic import Mistake
 from veloxc.compiler.diagnostics.registry import Page, page, registry
 from veloxc.compiler.source import Source
+from veloxc.runtime.contract import MODULES
 
 ROOT = Path(__file__).parent.parent
 CHECKED = ("VX01", "VX02", "VX07", "VX09")
@@ -103,3 +106,12 @@ def test_every_diagnostic_is_reported_somewhere(mistake: type[Mistake]) -> None:
         and mistake.__name__ in path.read_text(encoding="utf-8")
     ]
     assert used or mistake.__subclasses__(), f"{mistake.__name__} is never reported"
+
+
+def test_names_that_the_runtime_lacks_are_said_to_be_missing() -> None:
+    """What the compiler lets a page import is there, or a diagnostic says that it is not."""
+    for name, module in MODULES.items():
+        offered = importlib.import_module(module)
+        assert {each for each in VELOX_MODULES[name] if not hasattr(offered, each)} == VELOX_MODULES[
+            name
+        ] & set(FUTURE)

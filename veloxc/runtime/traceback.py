@@ -92,7 +92,7 @@ def _place(trace: TracebackType, read: Read) -> Place | None:
     table = names.get("__velox__")
     if table is None:
         return _python_place(trace)
-    line, column = _position(code, trace.tb_lasti, trace.tb_lineno)
+    line, column = _position(code, trace.tb_lasti, trace.tb_lineno or 0)
     path = str(table[0])
     if code.co_filename.endswith((".velox", ".ts", ".tsx")):
         source = (line, None if column is None else column + 1)

@@ -57,7 +57,7 @@ PAGE_NAMES: dict[Role, frozenset[str]] = {
 """In scope without an import in `.velox` files of each role."""
 
 VELOX_MODULES: dict[str, frozenset[str]] = {
-    "velox": words("Fragment Suspense Head Redirect Image Link Island defineConfig"),
+    "velox": words("Fragment Suspense Head Redirect Image Island defineConfig"),
     "velox/server": words(
         "defineHandler NotFound notFound redirect fetch json text html unauthorized forbidden badRequest stream"
         " revalidatePath revalidateTag defineMiddleware composeMiddleware errorHandler useRequest useSession useCookies"
@@ -72,6 +72,18 @@ VELOX_MODULES: dict[str, frozenset[str]] = {
     "velox/config": frozenset(["defineConfig"]),
 }
 """Module → what it exports."""
+
+FUTURE: dict[str, str] = {
+    "QueryClient": "use `createQuery` and `createMutation`",
+    "Image": "write `<img>` with `width`, `height` and `loading`",
+    "Island": "use the component with `client:load`",
+    "createServer": "use `veloxc.testing.TestClient` in Python",
+    "useLocale": "read `request.headers.get('Accept-Language')`",
+    "useQueryClient": "use `createMutation` with `invalidate`",
+    "useSession": "keep a signed value in a cookie: `setCookie`, `request.cookies`",
+    "useTranslations": "keep the texts in a module under `lib/`",
+}
+"""Names of VELOX_MODULES that the runtime has not yet → what to use meanwhile."""
 
 SERVER_HELPERS = VELOX_MODULES["velox/server"] - {"fetch"}
 """In scope without an import in `.velox`, `+server` and middleware files; `fetch` is a global everywhere."""

@@ -40,6 +40,7 @@ def check_unsupported(resolution: Resolution, source: Source, report: Report) ->
         if instead is None or reference not in resolution.unresolved or _is_typeof(resolution, reference):
             continue
         report.add(mistakes.UnsupportedGlobal(span=_span(reference), name=reference.name, instead=instead))
+    _future(resolution, report)
     _functions(resolution, report)
     _namespaces(resolution, source, report)
     tree = resolution.tree
@@ -51,6 +52,24 @@ def check_unsupported(resolution: Resolution, source: Source, report: Report) ->
     for exported in tree.of(ts.TSExportAssignment):
         report.add(mistakes.CommonJsNotSupported(span=_span(exported)))
     _packages(resolution, source, report)
+
+
+def _future(resolution: Resolution, report: Report) -> None:
+    """Names that are in scope by themselves, and imported ones."""
+    for reference in resolution.free:
+        if reference.name in names.FUTURE and reference.name in resolution.implicit:
+            _not_yet(reference, reference.name, report)
+    for statement in resolution.tree.document.program.body:
+        if isinstance(statement, js.ImportDeclaration) and statement.source.value in names.VELOX_MODULES:
+            for specifier in statement.specifiers:
+                imported = getattr(specifier, "imported", None)
+                name = getattr(imported, "name", "")
+                if name in names.FUTURE and name in names.VELOX_MODULES[str(statement.source.value)]:
+                    _not_yet(specifier, name, report)
+
+
+def _not_yet(node: Node, name: str, report: Report) -> None:
+    report.add(mistakes.NotAvailableYet(span=_span(node), name=name, instead=names.FUTURE[name]))
 
 
 def _namespaces(resolution: Resolution, source: Source, report: Report) -> None:

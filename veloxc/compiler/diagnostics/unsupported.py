@@ -243,3 +243,37 @@ class CommonJsNotSupported(Mistake):
 
     def help(self) -> str | None:
         return "use `import … from` and `export`"
+
+
+class NotAvailableYet(Mistake):
+    """A name that Velox has and this version of veloxc has not yet.
+
+    Wrong:
+
+        ---
+        const session = useSession();
+        ---
+        <p>{session.name}</p>
+
+    Instead:
+
+        ---
+        const name = request.cookies.get('name')?.value ?? 'visitor';
+        ---
+        <p>{name}</p>
+    """
+
+    code = "VX0808"
+    slug = "not-available-yet"
+
+    name: str
+    instead: str
+
+    def title(self) -> str:
+        return f"`{self.name}` is not there in this version of veloxc"
+
+    def label(self) -> str:
+        return "cannot be used yet"
+
+    def help(self) -> str | None:
+        return self.instead
