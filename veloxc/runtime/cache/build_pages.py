@@ -10,8 +10,9 @@ from typing import Any
 
 from veloxc.runtime.prerendered import FOLDER, file_of
 
-SHARED = "shared.json"
-"""Beside the pages: path → pattern, params, props, status, headers, `started` (seconds since 1970), tags."""
+SHARED = "shared.jsonl"
+"""Beside the pages, a line for each: path, pattern, params, props, status, headers (null for a plain page), `started`
+(seconds since 1970), tags."""
 
 
 class BuildPages:
@@ -42,16 +43,30 @@ class BuildPages:
             return []
 
     @cached_property
-    def _pages(self) -> dict[str, Any]:
+    def _places(self) -> dict[str, int]:
+        """Where the line of each page begins: the lines themselves would be all of the site's props in memory."""
+        places: dict[str, int] = {}
+        at = 0
         try:
-            pages = json.loads((self.output / FOLDER / SHARED).read_bytes())
-        except (OSError, ValueError):
-            return {}
-        return pages if isinstance(pages, dict) else {}
+            with (self.output / FOLDER / SHARED).open("rb") as lines:
+                for line in lines:
+                    places[json.loads(line)["path"]] = at
+                    at += len(line)
+        except (OSError, ValueError, LookupError, TypeError):
+            pass  # what was read until here is right
+        return places
 
     def facts(self, path: str) -> dict[str, Any] | None:
         """What the build says of a page."""
-        facts = self._pages.get(path)
+        at = self._places.get(path)
+        if at is None:
+            return None
+        try:
+            with (self.output / FOLDER / SHARED).open("rb") as lines:
+                lines.seek(at)
+                facts = json.loads(lines.readline())
+        except (OSError, ValueError):
+            return None
         return facts if isinstance(facts, dict) else None
 
     def props(self, path: str) -> dict[str, Any]:

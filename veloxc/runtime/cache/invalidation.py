@@ -34,7 +34,7 @@ def path_labels(site: Site, name: str) -> list[str]:
     found = site.router.match_segments(segments)
     if found is not None:
         _warn_static(found[0], name)
-    elif "[" in path:
+    if "[" in path:
         log.warning("revalidatePath: no route has the pattern `%s`; it is taken for a path", name)
     canonical = canonical_path(segments)
     return [path_label(canonical), *([pattern_label(route.pattern)] if route is not None else [])]

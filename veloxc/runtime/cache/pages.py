@@ -16,6 +16,7 @@ from veloxc.runtime.cache.entry import Entry, etag_of, path_label, pattern_label
 from veloxc.runtime.cache.headers import private_control, stored_headers
 from veloxc.runtime.cache.regeneration import Answer, FailedPage, Made, Regenerator, Wanted
 from veloxc.runtime.modes import MODES
+from veloxc.runtime.prerendered import HTML
 from veloxc.runtime.rendering import respond
 from veloxc.runtime.reply import Reply
 from veloxc.runtime.request import VisitorRequest, parse_cookies
@@ -83,10 +84,15 @@ class SharedPages:
     def _seed(self, route: SiteRoute, path: str) -> Entry | None:
         """The page that the build rendered."""
         facts = self.build.facts(path)
-        body = self.build.body(path) if facts is not None else None
-        if facts is None or body is None or facts.get("pattern") != route.pattern:
+        if facts is None or facts.get("pattern") != route.pattern:
             return None
-        made = self._made(route, int(facts["status"]), [tuple(pair) for pair in facts["headers"]], body)
+        body = self.build.body(path)
+        if body is None:
+            if not 300 <= facts["status"] < 400:  # redirects have none
+                return None
+            body = b""
+        headers = [(name, value) for name, value in facts["headers"] or (HTML,)]
+        made = self._made(route, int(facts["status"]), headers, body)
         started = float(facts["started"])
         wanted = self.wanted(route, {}, path)
         return Entry(

@@ -62,6 +62,7 @@ class Attempt:
         self.counters.dropped += 1
 
     def failed(self, error: Exception) -> None:
-        self.facts |= {"outcome": "failed", "error": f"{type(error).__name__}: {error}"}
+        name, text = type(error).__name__, str(error)
+        self.facts |= {"outcome": "failed", "error": text if text.startswith(name) else f"{name}: {text}"}
         self.counters.failures += 1
         log.debug("the render of %s failed", self.facts["path"], exc_info=error)

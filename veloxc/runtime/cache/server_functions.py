@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from veloxc.js.object import JSObject
+from veloxc.js.observed import CACHE, observe
 from veloxc.js.undefined import undefined
 from veloxc.runtime.cache.invalidation import NoPath
 from veloxc.runtime.cache.site_cache import SiteCache
@@ -108,6 +109,7 @@ class ValueCache(JSObject):
 
 
 def _cache() -> SiteCache | None:
+    observe(CACHE)
     return current_site().cache
 
 
