@@ -13,6 +13,7 @@ import veloxc
 
 COMMANDS = {
     "build": "Compile a project and render its static pages.",
+    "cache": "Look at stored pages, expire or remove them.",
     "check": "Find mistakes in pages, components and modules.",
     "compile": "Compile pages, components and modules to Python.",
     "dev": "Serve a project while it is written.",
