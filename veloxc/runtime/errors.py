@@ -6,10 +6,12 @@ They are JavaScript errors and Python exceptions at once: `throw notFound()` and
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from veloxc.js.errors import Error
 from veloxc.js.undefined import undefined
 
+_PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 _PHRASES = {400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found"}
 
 
@@ -78,7 +80,7 @@ def redirect(
     location: Any = undefined, status: Any = undefined, headers: Any = undefined, *_: Any
 ) -> Redirection:
     """`throw redirect(url, status = 302, headers?)`. Raises RangeError for a status that is no redirect,
-    TypeError_ for an address that would break the header."""
+    TypeError_ for an address that would break the header. What is not ASCII in it is percent-encoded."""
     from veloxc.js import RangeError, TypeError_, string
 
     target = string(location)
@@ -89,7 +91,7 @@ def redirect(
         raise RangeError(
             f"redirect: {string(code)} is no status of a redirect; use 301, 302, 303, 307 or 308"
         )
-    return Redirection(target, int(code), headers)
+    return Redirection(quote(target, safe=_PRINTABLE), int(code), headers)
 
 
 def http_error(error: BaseException) -> HttpError | None:
