@@ -40,7 +40,7 @@ def _library(name: str, install: str) -> Any:
 def _dask(place: str) -> Connected:
     distributed = _library("distributed", "distributed")
     try:
-        client = distributed.Client(f"tcp://{place}", timeout="10s", set_as_default=False)
+        client = distributed.Client(f"tcp://{place}", timeout="5s", set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise NoExecutor(f"there is no Dask scheduler at {place}: {error or type(error).__name__}") from None
     workers = sum(client.nthreads().values())
