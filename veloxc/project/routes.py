@@ -110,6 +110,8 @@ SKIPPED_FOLDERS = frozenset(
     {"node_modules", "__pycache__", ".velox", ".venv", "venv", "public", "dist", "build", "tests"}
 )
 SOURCE_SUFFIXES = (".velox", ".tsx", ".ts", ".jsx", ".js", ".py")
+WRITTEN = ".files.json"
+"""Stands in a folder that was written by veloxc: nothing in it is a source, wherever the folder lies."""
 
 
 def source_files(root: Path) -> tuple[str, ...]:
@@ -122,7 +124,8 @@ def source_files(root: Path) -> tuple[str, ...]:
             if entry.name.startswith(".") or entry.name in SKIPPED_FOLDERS:
                 continue
             if entry.is_dir():
-                folders.append(entry)
+                if not (entry / WRITTEN).exists():
+                    folders.append(entry)
             elif entry.name.endswith(SOURCE_SUFFIXES) and not entry.name.endswith(".d.ts"):
                 found.append(entry.relative_to(root).as_posix())
     return tuple(sorted(found))
