@@ -75,6 +75,6 @@ def raw(base: str, request: bytes, seconds: float = 2.0) -> bytes:
         try:
             while piece := connection.recv(65536):
                 answer += piece
-        except TimeoutError:
+        except (TimeoutError, ConnectionResetError):
             pass
     return answer

@@ -15,7 +15,9 @@ from typing import Any
 
 from veloxc.js.observed import observing
 from veloxc.project.enumeration import StaticPage, static_pages
+from veloxc.runtime.current_site import use_site
 from veloxc.runtime.modes import MODES
+from veloxc.runtime.own_fetch import offline
 from veloxc.runtime.prerendered import FOLDER, HTML, file_of
 from veloxc.runtime.rendering import Result, respond
 from veloxc.runtime.request import VisitorRequest
@@ -55,6 +57,7 @@ class Renderer:
 
     def __init__(self, output: Path, limit: float | None = None) -> None:
         self.site = Site(output)
+        use_site(offline(self.site))
         self.limit = limit
         self.routes = {route.pattern: route for route in self.site.routes}
         self.runner = asyncio.Runner()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -29,6 +30,8 @@ from veloxc.runtime.routing import canonical_segments
 from veloxc.runtime.site import Site
 
 log = logging.getLogger("veloxc")
+_WHOLE = re.compile(r"\A[A-Za-z][A-Za-z0-9+.-]*://[^/]*")
+"""In front of a path, where a request names the whole address (RFC 9112 §3.2.2): whose it is, the path does not say."""
 
 
 class App:
@@ -86,7 +89,7 @@ class App:
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = path_below_mount(scope)
         segments = canonical_segments(path)
-        asset = self._asset(segments, scope)
+        asset = self._asset(path, segments, scope)
         if asset is not None and not (asset.public and self._is_guarded(asset)):
             await asset.send(scope, receive, send)
             return
@@ -116,8 +119,11 @@ class App:
             log.error("%s %s failed", visitor.method, visitor.url, exc_info=error)
             return text_reply(500, "Internal Server Error")
 
-    def _asset(self, segments: tuple[str, ...] | None, scope: Scope) -> Asset | None:
-        return self.assets.find(segments) if segments and scope["method"] in ("GET", "HEAD") else None
+    def _asset(self, path: str, segments: tuple[str, ...] | None, scope: Scope) -> Asset | None:
+        """The file that is asked for in its one spelling; with other slashes the dispatcher sends visitors there."""
+        if not segments or scope["method"] not in ("GET", "HEAD") or "//" in path or path.endswith("/"):
+            return None
+        return self.assets.find(segments)
 
     def _is_guarded(self, asset: Asset) -> bool:
         """Whether middleware stands before a file of `public/`. Where it cannot be loaded, nothing is shown."""
@@ -189,6 +195,7 @@ def path_below_mount(scope: Scope) -> str:
     """The percent-encoded path below the mount point. Servers and frameworks leave `root_path` in it (ASGI 2.4)."""
     raw = scope.get("raw_path")
     path = raw.decode("latin-1").partition("?")[0] if raw else quote(scope["path"], safe="/!$&'()*+,;=:@~%")
+    path = _WHOLE.sub("", path)
     root = [part for part in scope.get("root_path", "").split("/") if part]
     parts = path.split("/")[1:]
     if root and [unquote(part) for part in parts[: len(root)]] == root:

@@ -10,10 +10,12 @@ from veloxc.js.async_functions import started_activities
 from veloxc.runtime.asgi import Application
 from veloxc.runtime.asgi_client import application_reply
 from veloxc.runtime.assets import Assets
+from veloxc.runtime.current_site import DEFAULT_ORIGIN, CurrentSite
 from veloxc.runtime.dispatch import Dispatcher
 from veloxc.runtime.errors import HttpError
 from veloxc.runtime.request import VisitorRequest
 from veloxc.runtime.routing import canonical_segments
+from veloxc.runtime.site import Site
 
 DEEPEST = 8
 """How many of the site's own addresses may fetch each other in a row."""
@@ -61,3 +63,10 @@ class OwnAddresses:
             if activities is not None:
                 started_activities.set(activities)
         return make_response(reply.status, reply.headers, reply.body)
+
+
+def offline(site: Site) -> CurrentSite:
+    """The site for code that runs without a server, as at build: its origin, and its own addresses answered."""
+    assets = Assets(site.folder, site.assets)
+    origin = site.setting("app", "baseUrl", None) or DEFAULT_ORIGIN
+    return CurrentSite(origin, OwnAddresses(Dispatcher(site), assets, None).answer)
