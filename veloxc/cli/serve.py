@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import os
+import signal
+import socket
+import sys
 from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from veloxc.cli.terminal import Misuse
 
+if TYPE_CHECKING:
+    from uvicorn import Config
+
 OUTPUT = "VELOXC_OUTPUT"
-"""Tells worker processes which site to load."""
+BUILD = "VELOXC_BUILD"
+"""Tell worker processes which site to load: where it lies, and the folder of the build that is meant."""
+BACKLOG = 2048
+DRAIN = 30
+"""Seconds that requests in flight get to end."""
 
 
-@click.command()
+@click.command(epilog="Exit code: 0 stopped by a signal, 1 it could not start, 2 misuse.")
 @click.argument("root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".")
 @click.option("--host", help="The address to listen on.  [default: velox.config.ts, else 127.0.0.1]")
 @click.option(
@@ -21,12 +32,46 @@ OUTPUT = "VELOXC_OUTPUT"
     type=click.IntRange(0, 65535),
     help="The port to listen on.  [default: velox.config.ts, else 3700]",
 )
+@click.option("--uds", metavar="PATH", help="Listen on a Unix socket instead.")
 @click.option(
     "--workers", type=click.IntRange(1), help="How many processes serve.  [default: velox.config.ts, else 1]"
 )
 @click.option("--base-url", metavar="URL", help="The site's origin, where it is not http://HOST:PORT.")
-def command(root: Path, host: str | None, port: int | None, workers: int | None, base_url: str | None) -> int:
-    """Serve the site built in ROOT (its `.velox/output`, or an output folder itself)."""
+@click.option(
+    "--proxy-headers/--no-proxy-headers", default=True, help="Trust X-Forwarded-For and -Proto of a proxy."
+)
+@click.option(
+    "--forwarded-allow-ips",
+    metavar="LIST",
+    help="The proxies that are trusted; `*` for all.  [default: $FORWARDED_ALLOW_IPS, else 127.0.0.1]",
+)
+@click.option("--access-log/--no-access-log", default=True, help="Print a line for each request.")
+@click.option(
+    "--log-level", type=click.Choice(["critical", "error", "warning", "info", "debug"]), default="info"
+)
+@click.option("--timeout-keep-alive", type=click.IntRange(0), default=5, show_default=True, metavar="SECONDS")
+@click.option(
+    "--timeout-graceful-shutdown",
+    type=click.IntRange(0),
+    default=DRAIN,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long requests in flight may take when the server is told to stop.",
+)
+def command(
+    root: Path,
+    host: str | None,
+    port: int | None,
+    uds: str | None,
+    workers: int | None,
+    base_url: str | None,
+    **options: Any,
+) -> int:
+    """Serve the site built in ROOT (its `.velox/output`, or an output folder itself).
+
+    SIGTERM ends the server when the requests in flight have their answers. With several workers, SIGHUP replaces them
+    one after the other, so that they serve a new build.
+    """
     from veloxc.project.environment import load_environment
     from veloxc.runtime.site import NoSite, read_manifest
 
@@ -44,24 +89,132 @@ def command(root: Path, host: str | None, port: int | None, workers: int | None,
     server = settings.get("server") or {}
     host = host or server.get("host", "127.0.0.1")
     port = server.get("port", 3700) if port is None else port
+    listening = _unix_socket(uds) if uds else _tcp_socket(str(host), int(port))
+    if isinstance(listening, str):
+        print(f"error: {listening}", file=sys.stderr)
+        return 1
     if base_url:
         os.environ["VELOXC_BASE_URL"] = base_url
     own = (settings.get("app") or {}).get("baseUrl") or f"http://{host}:{port}"
     os.environ.setdefault("VELOXC_BASE_URL", own)
-    uvicorn.run(
+    config = uvicorn.Config(
         "veloxc.cli.serve:application",
         factory=True,
-        host=host,
-        port=port,
         workers=workers or server.get("workers", 1),
-        log_level="info",
         lifespan="on",
+        server_header=False,
+        log_config=_logging(),
+        **options,
     )
-    return 0
+    try:
+        return _run(config, listening)
+    finally:
+        listening.close()
+        if uds:
+            Path(uds).unlink(missing_ok=True)
+
+
+_held: list[IO[bytes] | None] = []
 
 
 def application() -> object:
     """The application of one worker process."""
     from veloxc.runtime.app import App
 
-    return App(os.environ[OUTPUT], base_url=os.environ["VELOXC_BASE_URL"])
+    return App(os.environ[BUILD], base_url=os.environ["VELOXC_BASE_URL"])
+
+
+def _choose_build() -> None:
+    """All workers serve the build that is in place now, and it stays on the disk until this process ends."""
+    from veloxc.project.folders import hold
+
+    folder = Path(os.environ[OUTPUT]).resolve()
+    os.environ[BUILD] = str(folder)
+    _held.append(hold(folder))
+    if len(_held) > 2:  # workers of the build before the last one are gone
+        old = _held.pop(0)
+        if old is not None:
+            old.close()
+
+
+# ---- processes
+
+
+def _run(config: Config, listening: socket.socket) -> int:
+    """Serve until a signal ends it. The exit code: 1 where the application could not start."""
+    import uvicorn
+
+    from veloxc.cli.supervisor import Supervisor
+
+    _choose_build()
+    url = os.environ["VELOXC_BASE_URL"]
+    address = listening.getsockname()
+    place = address if isinstance(address, str) else f"http://{address[0]}:{address[1]}"
+    print(f"serving {url} at {place}" if url != place else f"serving {place}", file=sys.stderr, flush=True)
+    if config.workers == 1:
+        for number in (signal.SIGINT, signal.SIGTERM):  # uvicorn raises them again when all is done
+            signal.signal(number, lambda *_: None)
+        server = uvicorn.Server(config)
+        try:
+            server.run(sockets=[listening])
+        except SystemExit:
+            return 1
+        return 0 if server.started else 1
+    supervisor = Supervisor(config, [listening], _choose_build)
+    supervisor.run()
+    return 1 if any(process.exitcode in (1, 3) for process in supervisor.processes) else 0
+
+
+def _logging() -> dict[str, Any]:
+    """uvicorn's logging, with the site's own messages in the same form, and failures told with the page's lines."""
+    from copy import deepcopy
+
+    from uvicorn.config import LOGGING_CONFIG
+
+    config = deepcopy(LOGGING_CONFIG)
+    config["formatters"]["default"]["()"] = "veloxc.cli.server_log.Formatter"
+    config["loggers"]["veloxc"] = {"handlers": ["default"], "level": "INFO", "propagate": False}
+    return config
+
+
+# ---- sockets
+
+
+def _tcp_socket(host: str, port: int) -> socket.socket | str:
+    """A listening socket, or what stands against it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    made = socket.socket(family)
+    try:
+        if os.name == "posix":
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((host, port))
+        made.listen(BACKLOG)
+    except OSError as error:
+        made.close()
+        if isinstance(error, socket.gaierror):
+            return f"there is no address `{host}`"
+        return f"cannot listen on {host}:{port}: {error.strerror}\n  = help: choose another with --port"
+    made.set_inheritable(True)
+    return made
+
+
+def _unix_socket(path: str) -> socket.socket | str:
+    """The same for a path. A socket that nobody listens on any more is replaced."""
+    made = socket.socket(socket.AF_UNIX)
+    try:
+        if Path(path).is_socket():
+            try:
+                with socket.socket(socket.AF_UNIX) as probe:
+                    probe.connect(path)
+                made.close()
+                return f"cannot listen on {path}: another server does"
+            except ConnectionRefusedError:
+                Path(path).unlink()
+        made.bind(path)
+        os.chmod(path, 0o666)
+        made.listen(BACKLOG)
+    except OSError as error:
+        made.close()
+        return f"cannot listen on {path}: {error.strerror}"
+    made.set_inheritable(True)
+    return made

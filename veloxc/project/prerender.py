@@ -15,6 +15,7 @@ from typing import Any
 
 from veloxc.js.observed import observing
 from veloxc.project.enumeration import StaticPage, static_pages
+from veloxc.runtime.cache.collecting import collecting
 from veloxc.runtime.current_site import use_site
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.own_fetch import offline
@@ -85,7 +86,7 @@ class Renderer:
 
         route = self.routes[page.pattern]
         started = time.time()
-        with observing() as noted:
+        with observing() as noted, collecting() as found:
             try:
                 result = self.runner.run(self._respond(page, route))
             except (TooSlow, TimeoutError) as error:
@@ -98,10 +99,17 @@ class Renderer:
                 return Rendered(page, 0, problem=format_error(error))
         if result.status >= 500:
             return Rendered(page, 0, problem=f"the page answers with status {result.status}")
-        return self._finished(page, result, started, tuple(sorted(noted)), write)
+        tags = tuple(dict.fromkeys((*(route.config.get("tags") or ()), *sorted(found.tags))))
+        return self._finished(page, result, started, tuple(sorted(noted)), tags, write)
 
     def _finished(
-        self, page: StaticPage, result: Result, started: float, observed: tuple[str, ...], write: bool
+        self,
+        page: StaticPage,
+        result: Result,
+        started: float,
+        observed: tuple[str, ...],
+        tags: tuple[str, ...],
+        write: bool,
     ) -> Rendered:
         body = result.body.encode()
         headers = [(name.lower(), value) for name, value in result.headers]
@@ -109,7 +117,6 @@ class Renderer:
         entry = None if plain else {"status": result.status, "headers": headers, "file": bool(body)}
         if write and body:
             write_page(self.site.folder, page.path, body)
-        tags = tuple(self.routes[page.pattern].config.get("tags") or ())
         return Rendered(page, len(body), entry, None, None if write else body, observed, started, tags)
 
     async def _respond(self, page: StaticPage, route: SiteRoute) -> Result:
