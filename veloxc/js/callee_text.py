@@ -89,4 +89,4 @@ def _member(target: ast.expr, key: ast.expr) -> str:
     base = expression_text(target)
     if isinstance(key, ast.Constant) and isinstance(key.value, str):
         return f"{base}.{key.value}"
-    return f"{base}[...]" if not isinstance(key, ast.Constant) else f"{base}[{key.value!r}]"
+    return f"{base}[{expression_text(key)}]"

@@ -7,7 +7,7 @@ from typing import Any
 from veloxc.js.coercion import is_object, property_key
 from veloxc.js.deletion import delete
 from veloxc.js.errors import TypeError_
-from veloxc.js.function import call_with_this, construct
+from veloxc.js.function import call_with_this, construct, is_constructor, not_a_constructor
 from veloxc.js.function_methods import array_like
 from veloxc.js.interop import is_native, native_keys
 from veloxc.js.members import has
@@ -39,6 +39,8 @@ def reflect_apply(f: Any = undefined, this: Any = undefined, arguments: Any = un
 @member_of(Reflect, "construct", 2)
 def reflect_construct(f: Any = undefined, arguments: Any = undefined, *_: Any) -> Any:
     """Reflect.construct; a third argument (new.target) is not supported."""
+    if not is_constructor(f):
+        raise not_a_constructor(f)
     if not is_object(arguments):
         raise TypeError_("CreateListFromArrayLike called on non-object")
     return construct(f, *array_like(arguments))

@@ -38,6 +38,7 @@ CONSTRUCTED = frozenset({"Boolean", "Function", "Number", "Object", "String", "S
 """Globals whose call means something else than `new`."""
 NEEDS_NEW = frozenset(
     {
+        "RegExp",
         *(
             "Date",
             "Map",

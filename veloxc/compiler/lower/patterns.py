@@ -181,10 +181,13 @@ def _property(context: Context, target: Node, held: ir.Expr, key: ir.Expr, field
 def _mentions(context: Context, default: Expression, target: Node) -> bool:
     """Does a default read the name that it is for? Then that must keep its old value until it has been read."""
     binding = context.binding(target)
-    return any(
+    if any(
         isinstance(each, Identifier) and context.binding(each) is binding
         for each in within(default, own_functions=True)
-    )
+    ):
+        return True
+    declared_here = binding is not None and binding.declaration is target
+    return binding is not None and binding.captured and not declared_here and not _is_calm_default(default)
 
 
 def _plain_name(context: Context, target: Node) -> ir.Name | None:
@@ -317,19 +320,20 @@ def _is_calm_default(node: Expression) -> bool:
 
 
 def _step_by_step(context: Context, pattern: ArrayPattern, value: ir.Expr) -> None:
-    """Target, value, store, one element after the other."""
+    """Target, value, store, one element after the other; the iterator is closed, whatever a default throws."""
     iterator = context.temporary()
-    context.emit(ir.Assign(context.span, iterator, context.helper("iterate", value)))
-    for element in pattern.elements:
-        if element is None:
-            context.emit(ir.ExprStatement(context.span, context.helper("step", iterator)))
-        elif isinstance(element, RestElement):
-            place = _place(context, element.argument)
-            place(ir.Call(ir.Name("list"), (iterator,)))
-        else:
-            place = _place(context, element)
-            place(context.helper("step", iterator))
-    context.emit(ir.ExprStatement(context.span, context.helper("close", iterator)))
+    with context.branch() as steps:
+        for element in pattern.elements:
+            if element is None:
+                context.emit(ir.ExprStatement(context.span, context.helper("step", iterator)))
+            elif isinstance(element, RestElement):
+                place = _place(context, element.argument)
+                place(ir.Call(ir.Name("list"), (iterator,)))
+            else:
+                place = _place(context, element)
+                place(context.helper("step", iterator))
+    closing = context.helper("closing", context.helper("iterate", value))
+    context.emit(ir.With(context.span, closing, iterator.id, tuple(steps) or (ir.Pass(None),)))
 
 
 def _swap(context: Context, pattern: ArrayPattern, init: ArrayExpression) -> bool:

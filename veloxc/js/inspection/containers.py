@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from veloxc.js.coercion import array_index
 from veloxc.js.inspection.inspect import Inspection
 from veloxc.js.inspection.layout import lay_out
 from veloxc.js.undefined import hole
@@ -164,9 +165,7 @@ def _wrapper(inspection: Inspection, shown: Shown, value: Any, level: int) -> st
     kinds = {str: "String", int: "Number", float: "Number", bool: "Boolean"}
     kind = kinds.get(value.primitive.__class__, value.primitive.__class__.__name__)
     if kind == "String":
-        shown.keys = [
-            key for key in shown.keys if not (isinstance(key, str) and (key.isdigit() or key == "length"))
-        ]
+        shown.keys = [key for key in shown.keys if not (array_index(key) >= 0 or key == "length")]
     other = "" if shown.constructor == kind else f" ({shown.constructor or 'null prototype'})"
     shown.base = f"[{kind}{other}: {inspection.primitive(value.primitive)}]"
     if shown.tag and shown.tag != shown.constructor:
@@ -193,7 +192,7 @@ def _array_buffer(inspection: Inspection, shown: Shown, value: Any, level: int) 
 def _typed_array(inspection: Inspection, shown: Shown, value: Any, level: int) -> str | None:
     numbers = list(value)
     prefix = shown.prefix(type(value).__name__, f"({len(numbers)})")
-    shown.keys = [key for key in shown.keys if not (isinstance(key, str) and key.isdigit())]
+    shown.keys = [key for key in shown.keys if array_index(key) < 0]
     if not numbers and not shown.keys:
         return f"{prefix}[]"
     shown.braces = (f"{prefix}[", "]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from veloxc.js.coercion import array_index
 from veloxc.js.errors import Error
 from veloxc.js.inspection import containers, failures, functions
 from veloxc.js.inspection.inspect import Inspection
@@ -152,11 +153,7 @@ def _keys(value: Any, hidden: bool) -> list[Any]:
         return []  # the statics of a built-in class are not enumerable
     keys = own_keys(value)
     if isinstance(value, list) and value.__class__.__name__ != "Arguments":
-        keys = [
-            key
-            for key in keys
-            if not (isinstance(key, str) and key.isdigit()) and (hidden or key != "length")
-        ]
+        keys = [key for key in keys if array_index(key) < 0 and (hidden or key != "length")]
     if hidden:
         return keys
     return [key for key in keys if is_enumerable(value, key)]

@@ -29,7 +29,7 @@ def wrapped(f: Any) -> Any:
 
 def is_javascript(f: Any) -> bool:
     """True for functions that compiled code or veloxc.js itself defines: they take any number of arguments."""
-    scope = getattr(f, "__globals__", None)
+    scope = getattr(getattr(f, "__wrapped__", f), "__globals__", None)
     if scope is None:
         return False
     return "__velox__" in scope or str(scope.get("__name__", "")).startswith("veloxc.")

@@ -115,7 +115,7 @@ def string_replace_all(text: Any, pattern: Any = undefined, replacement: Any = u
             if flags is None or flags is undefined:
                 raise TypeError_("String.prototype.replaceAll called with a non-global RegExp argument")
             if "g" not in string(flags):
-                raise TypeError_("replaceAll must be called with a global RegExp")
+                raise TypeError_("String.prototype.replaceAll called with a non-global RegExp argument")
         handler = _handed_over(pattern, Symbol.replace)
         if handler is not undefined:
             return call_with_this(handler, pattern, text, replacement)

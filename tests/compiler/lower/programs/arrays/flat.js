@@ -1,0 +1,1 @@
+console.log([1, [2, [3, [4]]]].flat(), [1, [2, [3, [4]]]].flat(Infinity), [[1, 2], [3]].flatMap(x => x), ["a b", "c"].flatMap(s => s.split(" ")), [1, 2].flatMap(x => [[x]]), [[]].flat(), [1, [2]].flat(0));

@@ -1,0 +1,2 @@
+const d = new Date(2024, 0, 31, 12, 30, 15, 500);
+console.log(d.toISOString(), new Date("2024-02-30").getTime(), new Date("2024-03-10T10:00:00+02:00").toISOString(), new Date(0).toJSON(), Date.UTC(2020, 1, 29), new Date(2020, 12, 1).getFullYear(), new Date(99, 0).getFullYear(), new Date("x").getTime(), new Date(NaN) + "", Date.parse("Thu, 01 Jan 1970 00:00:00 GMT"), new Date(2024, 1, 0).getDate(), new Date(8.64e15 + 1).getTime());

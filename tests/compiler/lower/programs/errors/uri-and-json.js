@@ -1,0 +1,2 @@
+for (const f of [() => decodeURIComponent("%"), () => encodeURIComponent("\ud800"), () => decodeURI("%E0%A4%A"), () => JSON.parse("{bad"), () => atob("*"), () => new URL("nope"), () => Symbol() + 1, () => Object.defineProperty(1, "x", {}), () => Reflect.construct(1), () => new Map([1]), () => Object.fromEntries([1]), () => Object.setPrototypeOf({}, 1)])
+  try { f(); } catch (e) { console.log(e.name + ": " + e.message.split("\n")[0]); }

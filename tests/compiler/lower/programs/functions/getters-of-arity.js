@@ -1,0 +1,1 @@
+console.log(((a, b) => 1).length, ((a, b = 1, c) => 1).length, ((...a) => 1).length, (({ a }, [b]) => 1).length, (async (x) => x).length, (function* (a, b) {}).length, Math.max.length, [].map.length, "".replace.length);

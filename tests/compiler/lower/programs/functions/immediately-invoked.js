@@ -1,0 +1,1 @@
+console.log((() => 1)(), (function () { return typeof this; })(), (async () => 2)() instanceof Promise, (function f(n) { return n ? n + f(n - 1) : 0; })(4), new (class { x = 1 })().x, (x => y => x + y)(1)(2), !function () { return false; }(), void function () {}());

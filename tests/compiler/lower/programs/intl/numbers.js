@@ -1,0 +1,3 @@
+const n = 1234567.891;
+for (const l of ["en-US", "de-DE", "fr-FR", "hi-IN", "ja-JP"]) console.log(l, new Intl.NumberFormat(l).format(n), new Intl.NumberFormat(l, { style: "currency", currency: "EUR" }).format(n), new Intl.NumberFormat(l, { style: "percent", maximumFractionDigits: 1 }).format(0.1234));
+console.log(new Intl.NumberFormat("en-US", { style: "unit", unit: "kilometer-per-hour" }).format(50), new Intl.NumberFormat("en-US", { notation: "compact" }).format(1234567), new Intl.NumberFormat("en-US", { signDisplay: "always" }).format(5), new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 }).format(n), new Intl.NumberFormat("en-US").formatToParts(-1.5).map(p => p.type).join());

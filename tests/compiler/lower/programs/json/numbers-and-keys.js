@@ -1,0 +1,1 @@
+console.log(JSON.stringify({ 2: "b", 1: "a", x: 1e21, y: 1e-7, z: 0.1 + 0.2 }), JSON.parse("1e5"), JSON.parse("-0"), Object.is(JSON.parse("-0"), -0), JSON.parse("123456789012345678901"), JSON.parse('{"a":1,"a":2}'), JSON.stringify({ [Symbol("k")]: 1, "": 2 }));

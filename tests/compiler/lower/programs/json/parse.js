@@ -1,0 +1,2 @@
+console.log(JSON.parse(' {"a":[1,2,{"b":null}],"__proto__":1,"n":1e3} '), JSON.parse('"\\u00e9\\n"'), JSON.parse("[1,2]", (k, v) => (Array.isArray(v) ? v : v * 2)), JSON.parse('{"a":{"b":1}}', function (k, v) { return k === "b" ? undefined : v; }));
+for (const t of ["", "{", "[1,]", "{a:1}", "'a'", "01", "1.", "nul", '"\n"', "[1] x", undefined, '{"a":1,}', "\u00a01"]) try { JSON.parse(t); console.log("ok"); } catch (e) { console.log(e.name + ": " + e.message); }

@@ -1,0 +1,2 @@
+console.log(JSON.stringify({ a: undefined, f() {}, s: Symbol("x"), n: NaN, i: -Infinity, d: new Date(0), z: -0, b: [undefined, () => 1, Symbol()], nested: { toJSON: () => "custom" }, str: "\u2028\"\\\n\u0007\ud800" }));
+console.log(JSON.stringify([new Map(), new Set([1]), /x/, new Error("e"), new Boolean(true), Object("s"), Object(1)]), JSON.stringify(undefined), JSON.stringify("a"), JSON.stringify(null));

@@ -1,0 +1,1 @@
+console.log(Number.isInteger(5.0), Number.isInteger(5.5), Number.isSafeInteger(2 ** 53), Number.isNaN("x"), isNaN("x"), isFinite("5"), Number.isFinite("5"), Number.EPSILON > 0, Number.MAX_SAFE_INTEGER, Number.MIN_VALUE, Math.abs(0.3 - (0.1 + 0.2)) < Number.EPSILON);

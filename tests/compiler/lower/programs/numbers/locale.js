@@ -1,0 +1,1 @@
+console.log((1234567.891).toLocaleString(), (1234.5).toLocaleString("de-DE"), (0.256).toLocaleString("en-US", { style: "percent" }), (9.99).toLocaleString("en-US", { style: "currency", currency: "EUR" }), (1e9).toLocaleString("en-US", { notation: "compact" }), (5).toLocaleString("en-US", { minimumFractionDigits: 2 }), 123456789n.toLocaleString("en-IN"));

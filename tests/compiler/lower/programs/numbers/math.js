@@ -1,0 +1,1 @@
+console.log(Math.max(), Math.min(), Math.max(1, NaN), Math.max("5", 3), Math.round(-0.5), Math.round(2.5), Math.round(-2.5), Math.sign(-3), Math.hypot(3, 4), Math.cbrt(27), Math.log2(8), Math.fround(5.5), Math.clz32(1), Math.imul(3, 4), Math.trunc(-0.9), Math.atan2(1, 1), Math.expm1(0), Math.sqrt(-1));

@@ -1,0 +1,2 @@
+console.log(parseInt("42px"), parseInt("0x1f"), parseInt("101", 2), parseInt(""), parseInt("  -7 "), parseFloat("3.14abc"), parseFloat(".5e1"), parseFloat("-.5"), Number(""), Number(" 12 "), Number("12px"), Number(null), Number(undefined), Number(true), Number([]), Number([5]), Number([1, 2]), Number({}), Number("0b11"), Number("1e1000"), parseInt(0.0000005), parseInt("123", 37));
+console.log(["1", "2", "3"].map(parseInt), ["1", "2", "3"].map(Number));

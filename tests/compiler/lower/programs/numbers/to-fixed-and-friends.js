@@ -1,0 +1,2 @@
+console.log((1.005).toFixed(2), (1.45).toFixed(1), (0).toFixed(2), (-1.5).toFixed(0), (1e21).toFixed(2), (123.456).toPrecision(4), (0.00001).toPrecision(1), (1234.5).toExponential(2), (255).toString(16), (0.5).toString(2), (-255).toString(36), (3.7).toString(8));
+for (const f of [() => (1).toFixed(101), () => (1).toString(1), () => (1).toPrecision(0)]) try { f(); } catch (e) { console.log(e.name + ": " + e.message); }

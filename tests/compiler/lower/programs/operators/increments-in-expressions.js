@@ -1,0 +1,10 @@
+let i = 5;
+const a = [i++, i, ++i, i--, --i];
+let j = 1;
+j = j++ + ++j;
+let k = 2;
+k += k++ * 2 + k;
+const o = { n: 1 }, xs = [0, 0, 0];
+let p = 0;
+xs[p++] = p; xs[p++] += p; xs[p] = p++;
+console.log(a, j, k, o.n++ + o.n, xs, p);

@@ -1,0 +1,1 @@
+console.log([1, "s", true, null, undefined, {}, [], () => 1, class {}, Symbol(), 1n, NaN, /x/, new Date(), new Map(), Math, JSON].map(v => typeof v).join(), typeof missing, typeof typeof 1, void "x", typeof void 0, typeof new String("x"), typeof Object(1n));

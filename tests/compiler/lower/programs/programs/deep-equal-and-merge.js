@@ -1,0 +1,3 @@
+const eq = (a, b) => Object.is(a, b) || (typeof a === "object" && typeof b === "object" && a !== null && b !== null && Array.isArray(a) === Array.isArray(b) && Object.keys(a).length === Object.keys(b).length && Object.keys(a).every(k => Object.hasOwn(b, k) && eq(a[k], b[k])));
+const merge = (a, b) => { const r = { ...a }; for (const [k, v] of Object.entries(b)) r[k] = v && typeof v === "object" && !Array.isArray(v) ? merge(a[k] ?? {}, v) : v; return r; };
+console.log(eq({ a: [1, { b: NaN }] }, { a: [1, { b: NaN }] }), eq([1], { 0: 1 }), eq({ a: undefined }, { b: undefined }), merge({ a: { x: 1, y: 2 }, l: [1] }, { a: { y: 3 }, l: [2], n: { m: 1 } }));

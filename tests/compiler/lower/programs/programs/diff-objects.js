@@ -1,0 +1,2 @@
+const diff = (a, b, path = "") => [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap(k => { const p = path ? `${path}.${k}` : k, x = a[k], y = b[k]; if (x === y) return []; if (x && y && typeof x === "object" && typeof y === "object") return diff(x, y, p); return [`${p}: ${JSON.stringify(x)} -> ${JSON.stringify(y)}`]; });
+console.log(diff({ a: 1, b: { c: 2, d: [1, 2] }, e: 3 }, { a: 1, b: { c: 5, d: [1, 3] }, f: null }));

@@ -1,0 +1,3 @@
+const run = src => { const out = [], vars = {}; const lines = src.split(";").map(l => l.trim()).filter(Boolean); for (let pc = 0, steps = 0; pc < lines.length && steps < 100; pc++, steps++) { const [op, ...args] = lines[pc].split(/\s+/); const val = x => (x in vars ? vars[x] : Number(x)); switch (op) { case "set": vars[args[0]] = val(args[1]); break; case "add": vars[args[0]] += val(args[1]); break; case "print": out.push(args.map(val).join(" ")); break; case "jlt": if (val(args[0]) < val(args[1])) pc = Number(args[2]) - 1; break; default: throw new SyntaxError(`unknown ${op} at ${pc}`); } } return out; };
+console.log(run("set i 0; set s 0; add s i; add i 1; jlt i 5 2; print s i"));
+try { run("boom"); } catch (e) { console.log(e.message); }

@@ -1,0 +1,4 @@
+const knap = (items, cap) => items.reduce((best, [w, v]) => best.map((b, c) => (c >= w ? Math.max(b, best[c - w] + v) : b)), Array(cap + 1).fill(0))[cap];
+const lcs = (a, b) => { const t = Array.from({ length: a.length + 1 }, () => Array(b.length + 1).fill("")); for (let i = 1; i <= a.length; i++) for (let j = 1; j <= b.length; j++) t[i][j] = a[i - 1] === b[j - 1] ? t[i - 1][j - 1] + a[i - 1] : t[i - 1][j].length >= t[i][j - 1].length ? t[i - 1][j] : t[i][j - 1]; return t.at(-1).at(-1); };
+const edit = (a, b) => { let prev = [...Array(b.length + 1).keys()]; for (const [i, x] of [...a].entries()) { const row = [i + 1]; for (const [j, y] of [...b].entries()) row.push(Math.min(row[j] + 1, prev[j + 1] + 1, prev[j] + (x === y ? 0 : 1))); prev = row; } return prev.at(-1); };
+console.log(knap([[1, 1], [3, 4], [4, 5], [5, 7]], 7), lcs("AGGTAB", "GXTXAYB"), edit("kitten", "sitting"));

@@ -1,0 +1,2 @@
+const table = rows => { const keys = [...new Set(rows.flatMap(Object.keys))], width = k => Math.max(k.length, ...rows.map(r => String(r[k] ?? "").length)); const line = f => "| " + keys.map(k => f(k).padEnd(width(k))).join(" | ") + " |"; return [line(k => k), line(k => "-".repeat(width(k))), ...rows.map(r => line(k => String(r[k] ?? "")))].join("\n"); };
+console.log(table([{ name: "Ann", age: 30 }, { name: "Bob", city: "Paris" }]));

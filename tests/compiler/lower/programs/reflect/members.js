@@ -1,0 +1,2 @@
+const o = { a: 1, get b() { return this.a + 1; } };
+console.log(Reflect.get(o, "b", { a: 10 }), Reflect.set(o, "a", 5), Reflect.has(o, "b"), Reflect.ownKeys({ b: 1, 1: 2, [Symbol.iterator]: 3 }), Reflect.deleteProperty(o, "a"), Reflect.apply(Math.max, null, [1, 3, 2]), Reflect.construct(Date, [0]).getTime(), Reflect.getPrototypeOf([]) === Array.prototype, Reflect.defineProperty(o, "c", { value: 1 }), o.c, Reflect.isExtensible(Object.freeze({})));

@@ -1,0 +1,1 @@
+console.log("$12 €30".match(/(?<=€)\d+/)[0], "12px 13em".match(/\d+(?=em)/)[0], "foobar foobaz".replace(/foo(?!bar)/g, "X"), "ab cb".match(/(?<!a)b/).index, "1234567".replace(/\B(?=(\d{3})+$)/g, ","));

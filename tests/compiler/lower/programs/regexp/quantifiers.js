@@ -1,0 +1,1 @@
+console.log("aaa".match(/a+?/)[0], "aaa".match(/a{2}/)[0], "<b>x</b>".match(/<.+>/)[0], "<b>x</b>".match(/<.+?>/)[0], "aaaa".match(/a{2,3}/)[0], /(?:ab)*/.exec("ababc")[0], /(a*)*/.exec("b"), /(z)((a+)?(b+)?(c))*/.exec("zaacbbbcac"));

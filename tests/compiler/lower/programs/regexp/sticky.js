@@ -1,0 +1,10 @@
+const re = /\d+/y;
+const s = "12 34";
+console.log(re.exec(s)?.[0], re.lastIndex, re.exec(s), re.lastIndex);
+re.lastIndex = 3;
+console.log(re.test(s), re.lastIndex, re.sticky, re.flags);
+const tokens = /\s*(?:(\d+)|([-+*()]))/y;
+const out = [];
+let m;
+while ((m = tokens.exec("12 + (3*4)"))) out.push(m[1] ?? m[2]);
+console.log(out);

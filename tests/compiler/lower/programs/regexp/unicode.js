@@ -1,0 +1,1 @@
+console.log(/^.$/.test("😀"), /^.$/u.test("😀"), "😀é".match(/./gu), /\p{L}+/u.exec("123äöü!")[0], /\p{Script=Greek}/u.test("α"), /[\p{Lu}--[A-C]]/v.test("A"), /\u{1F600}/u.test("😀"), /^[^x]$/u.test("😀"));

@@ -1,0 +1,1 @@
+console.log("straße".toUpperCase(), "İ".toLowerCase().length, "ΑΣ".toLowerCase(), "a" < "B", "a".localeCompare("b"), ["b", "a", "C"].sort(), ["b", "a", "C"].sort((x, y) => x.localeCompare(y)), "10" < "9", "10" < 9);

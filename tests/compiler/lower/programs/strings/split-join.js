@@ -1,0 +1,1 @@
+console.log("a,b,,c".split(","), "abc".split(""), "a1b2c".split(/\d/), "a1b2".split(/(\d)/), "a,b,c".split(",", 2), "".split(","), "".split(""), "abc".split(), [1, [2, [3]], null, undefined].join("-"));

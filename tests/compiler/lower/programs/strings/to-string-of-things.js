@@ -1,0 +1,1 @@
+console.log(String([1, [2, 3]]), String({}), String(null), String(undefined), String(Symbol("x")), String(-0), String(1e21), String(1e-7), String([null]), String([undefined, 1]), [] + {}, [] + [], 1 + [2], true + 1, null + 1, undefined + 1, "5" * "2", "5" - 2, "5" + 2);

@@ -1,0 +1,10 @@
+const t = new EventTarget();
+const log = [];
+const f = e => log.push("f " + e.type);
+t.addEventListener("go", f); t.addEventListener("go", f);
+t.addEventListener("go", { handleEvent(e) { log.push("object " + (e.detail ?? "")); } });
+t.addEventListener("go", () => log.push("once"), { once: true });
+t.dispatchEvent(new CustomEvent("go", { detail: 5 })); t.removeEventListener("go", f);
+console.log(t.dispatchEvent(new Event("go", { cancelable: true })), log);
+t.addEventListener("stop", e => { e.preventDefault(); e.stopImmediatePropagation(); }); t.addEventListener("stop", () => log.push("never"));
+console.log(t.dispatchEvent(new Event("stop", { cancelable: true })), log.length);

@@ -1,0 +1,12 @@
+const s = new ReadableStream({ start(c) { for (const x of ["a", "b", "c"]) c.enqueue(x); c.close(); } });
+const out = [];
+for await (const x of s.pipeThrough(new TransformStream({ transform(x, c) { c.enqueue(x.toUpperCase()); c.enqueue("-"); }, flush(c) { c.enqueue("end"); } }))) out.push(x);
+console.log(out.join(""));
+let n = 0;
+const pull = new ReadableStream({ pull(c) { c.enqueue(n++); if (n === 4) c.close(); } }, { highWaterMark: 0 });
+const reader = pull.getReader();
+console.log(await reader.read(), await reader.read(), pull.locked);
+reader.releaseLock();
+const [x, y] = pull.tee();
+const all = async r => { const o = []; for await (const v of r) o.push(v); return o; };
+console.log(await Promise.all([all(x), all(y)]));
