@@ -18,8 +18,8 @@ ERRORS = words("Error EvalError RangeError ReferenceError SyntaxError TypeError 
 GLOBALS = (
     words(
         "undefined NaN Infinity globalThis Object Array String Number Boolean Function Math JSON Date RegExp Map Set"
-        " WeakMap WeakSet Symbol Promise BigInt Intl Reflect URL URLSearchParams Headers Request Response FormData Blob"
-        " File AbortController AbortSignal TextEncoder TextDecoder ReadableStream WritableStream TransformStream"
+        " WeakMap WeakSet WeakRef FinalizationRegistry Symbol Promise BigInt Intl Reflect URL URLSearchParams"
+        " Headers Request Response FormData Blob File AbortController AbortSignal TextEncoder TextDecoder ReadableStream WritableStream TransformStream"
         " TextDecoderStream TextEncoderStream ArrayBuffer DataView DOMException EventTarget Event CustomEvent"
         " structuredClone queueMicrotask setTimeout setInterval clearTimeout clearInterval crypto btoa"
         " atob encodeURIComponent decodeURIComponent encodeURI decodeURI parseInt parseFloat isNaN isFinite console"
