@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "veloxc"
 
 ALLOWED = {
-    "veloxc": {"veloxc.compiler", "veloxc.cli"},
+    "veloxc": {"veloxc.compiler", "veloxc.cli", "veloxc.runtime"},
     "veloxc.cli": {
         "veloxc",
         "veloxc.cli",

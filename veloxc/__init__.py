@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from veloxc.compiler import compile as compile
     from veloxc.compiler.diagnostics.diagnostic import Diagnostic as Diagnostic
     from veloxc.compiler.result import CompileResult as CompileResult
+    from veloxc.runtime.threads import threaded as threaded
 
 __version__ = "0.1.0"
 
@@ -22,6 +23,7 @@ _EXPORTS = {
     "CompileResult": "veloxc.compiler.result",
     "Diagnostic": "veloxc.compiler.diagnostics.diagnostic",
     "compile": "veloxc.compiler",
+    "threaded": "veloxc.runtime.threads",
 }
 """Names of the library and where they are: loaded when they are first asked for."""
 

@@ -37,6 +37,9 @@ class Package:
         """Forget all modules of the site, so that another build of it can take its place."""
         for name in [name for name in sys.modules if name == self.name or name.startswith(f"{self.name}.")]:
             del sys.modules[name]
+        sys.meta_path[:] = [
+            finder for finder in sys.meta_path if getattr(finder, "prefix", None) != f"{self.name}."
+        ]
         if self._finder is not None and self._finder in sys.meta_path:
             sys.meta_path.remove(self._finder)
 

@@ -14,6 +14,7 @@ from veloxc.runtime.loader import Package, load_folder
 from veloxc.runtime.middleware import SiteMiddleware
 from veloxc.runtime.rendering import Surroundings
 from veloxc.runtime.routing import Router
+from veloxc.runtime.threads import keep_in_threads
 
 log = logging.getLogger("veloxc")
 FORMAT = 1
@@ -64,6 +65,8 @@ class Site:
         self.manifest = read_manifest(folder) if manifest is None else manifest
         self.package = package or load_folder(folder)
         self.development = development
+        if self.setting("python", "sync", "inline") == "thread":
+            keep_in_threads(self.package.name)
         self.routes = tuple(_route(entry) for entry in self.manifest["routes"])
         self.router: Router[SiteRoute] = Router()
         for route in self.routes:
