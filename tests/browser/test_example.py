@@ -19,7 +19,7 @@ AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium")
 PAGES = (
     "/", "/journal/2", "/blog/winter-pruning", "/tags", "/tags/cider", "/topics/trees", "/authors/kitchen", "/archive",
-    "/search?q=apple", "/shop", "/comments", "/dashboard", "/about", "/admin", "/nowhere",
+    "/search?q=apple", "/shop", "/comments", "/dashboard", "/about", "/clock", "/admin", "/nowhere",
 )  # fmt: skip
 
 pytestmark = [

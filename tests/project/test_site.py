@@ -138,6 +138,31 @@ def test_the_dashboard_counts(client: httpx2.Client) -> None:
     assert " 12 notes " in text and "Notes by tag" in text
 
 
+def test_the_cache_at_work(client: httpx2.Client) -> None:
+    """Expired, the next visitor gets a new page; marked stale, the old one once more."""
+
+    def visit() -> tuple[str, str]:
+        page = client.get("/clock")
+        made = re.search(r'<time datetime="([^"]+)"', page.text)
+        assert made is not None
+        return page.headers["x-velox-cache"], made[1]
+
+    first = visit()
+    assert first[0] in ("HIT", "STALE", "MISS")
+    assert client.post("/api/clock", data={"verb": "expire"}).status_code == 303
+    expired = visit()
+    assert expired[0] == "MISS" and expired[1] > first[1]
+    assert visit() == ("HIT", expired[1])
+    client.post("/api/clock", data={"verb": "stale"})
+    assert visit() == ("STALE", expired[1])
+    for _ in range(100):
+        newer = visit()
+        if newer[1] != expired[1]:
+            break
+        time.sleep(0.05)
+    assert newer[0] == "HIT" and newer[1] > expired[1]
+
+
 def test_middleware_keeps_the_admin_page(client: httpx2.Client) -> None:
     for path in ("/admin", "/%61dmin", "/admin/"):
         refused = client.get(path, follow_redirects=True)
