@@ -18,7 +18,6 @@ ANSWERS: dict[str, Any] = json.loads(RECORDED.read_text())
 
 
 OPEN = {
-    "decorators.ts": "decorators before `export` belong to the class, not to the export",
     "keyword_names.ts": "an optional member of a type named by a contextual keyword: `get?: 1`",
     "types.ts": "an optional member of a type named by a contextual keyword: `get?: 1`",
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.parse.builders import Context
-from veloxc.compiler.parse.driver import Stack, Unexpected, reductions_in, run
+from veloxc.compiler.parse.driver import Stack, Unexpected, run
 from veloxc.compiler.parse.fences import after_fence, layout
 from veloxc.compiler.parse.lexer import Lexer, scan_children, scan_script
 from veloxc.compiler.parse.speculation import parser_of
@@ -15,8 +15,6 @@ from veloxc.compiler.parse.table import table
 from veloxc.compiler.source import Source
 from veloxc.compiler.syntax.markup import Comment, Document, MarkupComment
 from veloxc.compiler.syntax.script import Program
-
-_LARGE = 100_000
 
 
 class Parts:
@@ -27,26 +25,35 @@ class Parts:
         self.report = report
         self.context = Context()
         self.comments: dict[int, int] = {}
-        self.reductions = reductions_in(table(), self.context)
         self.limit = 0
         """Where the last part ended."""
 
     def parse(self, start: str, span: tuple[int, int], fences: tuple[int, ...] = ()) -> Any:
-        """Parse a stretch of the text from a start rule of the grammar. If that fails, parse it again with recovery."""
+        """Parse a stretch of the text from a start rule of the grammar. If that fails, go on with recovery, from what the
+        stack has kept of the way to the mistake."""
         stack = Stack()
         lexer = self._lexer(start, span, fences, stack)
-        automaton = table()
-        # What a part that fails has noted must not stay.
-        parenthesized = self.context.parenthesized.copy()
         try:
-            made = run(automaton, start, lexer, stack, self.reductions)
+            made = run(table(), start, lexer, stack, self.context)
         except Unexpected:
-            self.context.parenthesized.clear()
-            self.context.parenthesized.update(parenthesized)
-            made, lexer = self._recover(start, self._lexer(start, span, fences, Stack()), stack.last)
+            from veloxc.compiler.parse.recovery import recover
+
+            kept = stack.restored()
+            self._forget(kept.last, lexer, span[0])
+            lexer = self._lexer(start, span, fences, kept)
+            made = recover(table(), start, lexer, self.context, self.report, kept)
         self.comments |= lexer.comments
         self.limit = lexer.limit
         return made
+
+    def _forget(self, last: int, lexer: Lexer, begin: int) -> None:
+        """What the part that `lexer` has read has noted behind `last` must not stay: it will be read again."""
+        self.comments |= {start: end for start, end in lexer.comments.items() if start < last}
+        noted = self.context.parenthesized
+        for node in [
+            each for each, (start, end) in noted.items() if last < end and begin <= start < lexer.limit
+        ]:
+            del noted[node]
 
     def _lexer(self, start: str, span: tuple[int, int], fences: tuple[int, ...], stack: Stack) -> Lexer:
         language = self.source.language
@@ -55,20 +62,6 @@ class Parts:
         lexer = Lexer(self.source.text, span, scan, parser, tsx=language != "ts", page=language == "velox")
         lexer.fences = fences
         return lexer
-
-    def _recover(self, start: str, lexer: Lexer, failed: int) -> tuple[Any, Lexer]:
-        """Parse again with recovery; of a large part only what comes from where it failed."""
-        from veloxc.compiler.parse.recovery import recover
-
-        if failed - lexer.position < _LARGE:
-            return recover(table(), start, lexer, self.context, self.report), lexer
-        stack = Stack()
-        lexer = self._lexer(start, (lexer.position, lexer.limit), lexer.fences, stack)
-        try:
-            run(table(), start, lexer, stack, self.reductions, failed)
-        except Unexpected:
-            pass
-        return recover(table(), start, lexer, self.context, self.report, stack), lexer
 
     def document(self, program: Program, markup: Any, fences: tuple[tuple[int, int], ...]) -> Document:
         text = self.source.text

@@ -68,6 +68,21 @@ class Table:
     def origins(self) -> list[str]:
         return [production.origin for production in self.productions]
 
+    @cached_property
+    def known(self) -> dict[tuple[int, int, str], tuple[int | None, int]]:
+        """What `_renamed` has found so far."""
+        return {}
+
+    def _renamed(self, below: int, top: int, terminal: str) -> tuple[int | None, int]:
+        """The action on a terminal, and the state, after all reductions that only rename what is on top of the stack."""
+        state = top
+        action = self.rows[state].get(terminal)
+        while action is not None and action < 0 and self.sizes[~action] == 1:
+            state = self.rows[below][self.origins[~action]]
+            action = self.rows[state].get(terminal)
+        self.known[below, top, terminal] = action, state
+        return action, state
+
     def in_conditional(self, states: Iterable[int]) -> bool:
         """Between the `?` and the `:` of a conditional expression, within the innermost brackets?
 
@@ -117,29 +132,49 @@ class Table:
         The row of the state alone does not answer it: LALR(1) merges look-aheads, so a row may promise a reduction
         after which the terminal does not fit. The reductions are replayed on a small stack of their own.
         """
-        rows, sizes, origins = self.rows, self.sizes, self.origins
+        rows, sizes, origins, known = self.rows, self.sizes, self.origins, self.known
 
         def fits(terminal: str) -> bool:
-            action = rows[stack[-1]].get(terminal)
+            top = stack[-1]
+            action = rows[top].get(terminal)
             if action is None:
                 return False
             if action >= 0:
                 return True
             below = len(stack)
-            above: list[int] = []
-            while action is not None and action < 0:
+            while below > 1:
+                # What is on top is all that the reductions so far have made.
+                beginning = known.get((stack[below - 2], top, terminal))
+                if beginning is None:
+                    beginning = self._renamed(stack[below - 2], top, terminal)
+                action, top = beginning
+                if action is None or action >= 0:
+                    return action is not None
                 size = sizes[~action]
-                if size > len(above):
-                    below -= size - len(above)
-                    above.clear()
-                elif size:
-                    del above[-size:]
-                state = rows[above[-1] if above else stack[below - 1]][origins[~action]]
-                above.append(state)
-                action = rows[state].get(terminal)
-            return action is not None
+                if not size:
+                    break
+                below -= size - 1
+                top = rows[stack[below - 2]][origins[~action]]
+            return self._replayed(stack, below - 1, top, terminal)
 
         return fits
+
+    def _replayed(self, stack: list[int], below: int, top: int, terminal: str) -> bool:
+        """The same for a stack of the lowest `below` states of `stack` and the state `top`, whatever reductions come."""
+        rows, sizes, origins = self.rows, self.sizes, self.origins
+        above = [top]
+        action = rows[top].get(terminal)
+        while action is not None and action < 0:
+            size = sizes[~action]
+            if size > len(above):
+                below -= size - len(above)
+                above.clear()
+            elif size:
+                del above[-size:]
+            top = rows[above[-1] if above else stack[below - 1]][origins[~action]]
+            above.append(top)
+            action = rows[top].get(terminal)
+        return action is not None
 
 
 @cache

@@ -36,20 +36,17 @@ APART = 3
 """A mistake is told only if so many tokens were right since the one before: the nearer ones are mostly its echo."""
 
 
-def recover(
-    table: Table, start: str, lexer: Lexer, context: Context, report: Report, stack: Stack | None = None
-) -> Any:
+def recover(table: Table, start: str, lexer: Lexer, context: Context, report: Report, stack: Stack) -> Any:
     """Parse from the start rule `start`, with `Invalid` nodes where that fails; the mistakes go into the report.
 
-    With the `stack` of a run that failed, go on from there: what came before can then not be repaired any more.
+    Goes on from a `stack` that a run has kept: what came before can not be repaired any more.
     """
     machine = Machine(table, start, lexer, context)
-    if stack is not None:
-        machine.go_on(stack)
-    begin, right, work = lexer.position, APART, 0
+    machine.go_on(stack)
+    begin, right, work = stack.starts[0] if stack.starts else stack.last, APART, 0
     for _ in range(MOST_TREATMENTS):
         right += _advance(machine)
-        work += 1000 + sum(1 for _ in machine.cell) + len(lexer.text) // 20
+        work += 1000 + machine.cell.depth + len(lexer.text) // 20
         if work > MOST_WORK:
             break
         token = machine.next()

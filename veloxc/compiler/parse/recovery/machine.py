@@ -7,11 +7,13 @@ an earlier token, and a guess can be tried without copying anything.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from veloxc.compiler.parse.builders import Context, shifts_of
-from veloxc.compiler.parse.driver import Reduction, Stack, reductions_in
+from veloxc.compiler.parse.driver import Stack
 from veloxc.compiler.parse.lexer.state import END, Lexer, Parser, Snapshot, Token
+from veloxc.compiler.parse.making import Make, Reductions, grows, pick, reductions_of
 from veloxc.compiler.parse.speculation import attempt_in
 from veloxc.compiler.parse.table import Production, Table
 
@@ -19,10 +21,11 @@ from veloxc.compiler.parse.table import Production, Table
 class Cell:
     """An entry of the stack: the state, the value of the symbol that led to it, where that begins; the cell below."""
 
-    __slots__ = ("below", "start", "state", "value")
+    __slots__ = ("below", "depth", "start", "state", "value")
 
     def __init__(self, state: int, value: Any, start: int, below: Cell | None) -> None:
         self.state, self.value, self.start, self.below = state, value, start, below
+        self.depth: int = 0 if below is None else below.depth + 1
 
     def __iter__(self) -> Iterator[Cell]:
         """This cell and those below."""
@@ -59,20 +62,20 @@ class Machine:
         """What treatments remember for one another."""
         self.settled = False
         """A whole part was just given up, so that what follows has nothing to do with it."""
-        self.reductions = None if trial else _persistent(table, reductions_in(table, context))
+        self.reductions = None if trial else _persistent(table)
         self.shifts = shifts_of(page=lexer.page)
         self.use(lexer)
         self.before = lexer.snapshot()
         """How the lexer was before the token that is being looked at."""
 
     def go_on(self, stack: Stack) -> None:
-        """Take over from a run of the fast parser, at the token that did not fit."""
+        """Take over from a run of the fast parser, at a place that its stack has kept."""
         for state, value, start in zip(stack.states[1:], stack.values, stack.starts, strict=True):
             self.cell = Cell(state, value, start, self.cell)
         self.last = stack.last
-        if stack.before is not None:
-            self.lexer.restore(stack.before)
-        self.before = self.lexer.snapshot()
+        assert stack.snapshot is not None
+        self.lexer.restore(stack.snapshot)
+        self.before = stack.snapshot
 
     def use(self, lexer: Lexer) -> None:
         """Let a lexer ask this machine."""
@@ -146,7 +149,7 @@ class Machine:
         if self.reductions is not None:
             values.reverse()
             _, _, make = self.reductions[number]
-            value = values[0] if make is None else make(start, self.last, values)
+            value = values[0] if make is None else make(self.context, start, self.last, values)
         return Cell(self.table.rows[cell.state][production.origin], value, start, cell)
 
     def back(self, index: int) -> Token:
@@ -212,34 +215,25 @@ class Growing:
         return Growing(items, len(items))
 
 
-def _persistent(table: Table, reductions: list[Reduction]) -> list[Reduction]:
+@cache
+def _persistent(table: Table) -> Reductions:
     """The reductions with such lists in place of those that the fast parser lets grow."""
-    made = reductions.copy()
+    made = [*reductions_of(table)]
     for number, production in enumerate(table.productions):
-        size, origin, make = reductions[number]
-        if make is None or not origin.startswith("__"):
-            continue
-        longer = production.kept[0] == (0, True)
-        made[number] = size, origin, _longer(production.kept[1:]) if longer else _first(production.kept)
+        size, origin, make = made[number]
+        if make is not None and origin.startswith("__"):
+            made[number] = size, origin, _grown(production)
     return made
 
 
-def _first(kept: tuple[tuple[int, bool], ...]) -> Any:
-    return lambda start, end, parts: _grown(Growing([], 0), parts, kept)
+def _grown(production: Production) -> Make:
+    longer = grows(production)
+    kept = production.kept[1:] if longer else production.kept
 
+    def make(context: Context, start: int, end: int, parts: list[Any]) -> Growing:
+        values = parts[0] if longer else Growing([], 0)
+        if not isinstance(values, Growing):  # a list of the fast parser
+            values = Growing(list(values), len(values))
+        return values.with_(pick(parts, kept))
 
-def _longer(kept: tuple[tuple[int, bool], ...]) -> Any:
-    return lambda start, end, parts: _grown(parts[0], parts, kept)
-
-
-def _grown(values: Any, parts: list[Any], kept: tuple[tuple[int, bool], ...]) -> Growing:
-    if not isinstance(values, Growing):  # the first part, where that is itself spliced in
-        values = Growing(list(values), len(values))
-    more: list[Any] = []
-    for index, splice in kept:
-        if splice:
-            more.extend(parts[index])
-        else:
-            more.append(parts[index] if index >= 0 else None)
-    grown: Growing = values.with_(more)
-    return grown
+    return make
