@@ -63,7 +63,7 @@ class Case:
 
 def run(case: Case, root: Path) -> dict[str, str]:
     """Everything the case gives, by file name. `root` is an empty folder for its project."""
-    compilation = _compile(case, root)
+    compilation = compiled(case, root)
     outputs = {}
     if compilation.diagnostics:
         outputs["diagnostics.txt"] = full(compilation.diagnostics, False)
@@ -83,7 +83,8 @@ def run(case: Case, root: Path) -> dict[str, str]:
     return outputs
 
 
-def _compile(case: Case, root: Path) -> Compilation:
+def compiled(case: Case, root: Path, *, formatted: bool = True) -> Compilation:
+    """The case as a project in the empty folder `root`, compiled."""
     for folder in FOLDERS:
         if (case.folder / folder).is_dir():
             shutil.copytree(
@@ -92,7 +93,7 @@ def _compile(case: Case, root: Path) -> Compilation:
     page = root / case.page
     page.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(case.folder / "page.velox", page)
-    return compile_project(read_project(root, Cache(None), [case.page]), Cache(None))
+    return compile_project(read_project(root, Cache(None), [case.page]), Cache(None), formatted=formatted)
 
 
 def _answer(result: Result, mode: str) -> str:

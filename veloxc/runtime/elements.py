@@ -86,7 +86,7 @@ def _plain_text(value: Any) -> str:
 def options(chosen: Any, html: str) -> str:
     """The content of `<select value={chosen}>`: the option with that value is `selected`.
 
-    `chosen` may be an array (`multiple`). Options that come from a hole are looked at when they are there.
+    `chosen` may be an array (`multiple`). Options that come from a hole or a boundary are looked at when they are there.
     """
     from veloxc.runtime.holes import NONCE, filled, hole
 
@@ -94,7 +94,15 @@ def options(chosen: Any, html: str) -> str:
     if chosen is None or chosen is undefined:
         return html
     if NONCE in html:
-        return hole(filled(html), partial(options, chosen))
+        return hole(filled(html, boundaries=False), partial(_marked_options, chosen))
+    return _marked_options(chosen, html)
+
+
+def _marked_options(chosen: Any, html: str) -> str:
+    from veloxc.runtime.holes import NONCE, finish_boundaries
+
+    if NONCE in html:
+        finish_boundaries(html, partial(options, chosen))
     wanted = {escape_value(item) for item in (chosen if chosen.__class__ is list else [chosen])}
 
     def mark(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Awaitable, Callable
 from contextvars import Context, copy_context
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from veloxc.js.undefined import undefined
@@ -139,6 +140,18 @@ async def filled(html: str, *, boundaries: bool = True) -> str:
     for index, promise in contents:
         pieces[index] = await promise
     return "".join(pieces)
+
+
+def finish_boundaries(html: str, finish: Callable[[str], str]) -> None:
+    """Have `finish` look at the content of each boundary in the HTML, once it is there."""
+    known = current_page().holes
+    for number in PLACEHOLDER.findall(html):
+        boundary = known[int(number)]
+        boundary.show = partial(_finished, boundary.show, finish)
+
+
+def _finished(show: Callable[[Any], str], finish: Callable[[str], str], value: Any) -> str:
+    return finish(show(value))
 
 
 async def _content(hole: Hole, boundaries: bool) -> str:

@@ -4,7 +4,7 @@ from veloxc.js import Promise, pause, setTimeout, undefined
 from veloxc.runtime import (
     Markup,
     async_component,
-    items,
+    each_text,
     options,
     part,
     preformatted,
@@ -15,8 +15,7 @@ from veloxc.runtime.velox import Suspense as js_Suspense
 
 
 async def Options(write, of=undefined):
-    for each in items(await pause(of)):
-        write(f"<option>{text(each)}</option>")
+    write(each_text("<option>", await pause(of), "</option>"))
 
 
 after = lambda ms=undefined, value=undefined: Promise(
@@ -25,12 +24,13 @@ after = lambda ms=undefined, value=undefined: Promise(
 
 
 def server(page):
-    sizes = after(4, ["small", "large"])
-    colours = after(3, ["red", "green"])
-    return sizes, colours
+    sizes = after(9, ["small", "large"])
+    note = after(3, "note")
+    colours = after(12, ["red", "green"])
+    return sizes, note, colours
 
 
-def markup(page, write, sizes, colours):
+def markup(page, write, sizes, note, colours):
     def boundary(write):
         write(async_component(Options, of=sizes))
 
@@ -59,11 +59,11 @@ def markup(page, write, sizes, colours):
                 )
             ),
         )
-        + f'</select><textarea name="note">{preformatted(colours)}</textarea></form>'
+        + f'</select><textarea name="note">{preformatted(note)}</textarea></form>'
     )
 
 
 __velox__ = (
     "routes/index.velox",
-    "17:0=8:1 18:4=9:28 19:8=9:38 19:25=9:47 22:0=4:7 28:4=5:7 29:4=6:7 34:4=15:59 37:4=15:25 40:4=12:1 41:57=15:5 45:4=19:63 48:4=19:27 51:4=17:3",
+    "17:0=9:1 18:4=10:28 21:0=4:7 27:4=5:7 28:4=6:7 29:4=7:7 34:4=16:59 37:4=16:25 40:4=13:1 41:57=16:5 45:4=20:63 48:4=20:27 51:4=18:3",
 )
