@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--param", "params", multiple=True, metavar="K=V", help="A parameter of the route.")
 @click.option("--header", "headers", multiple=True, metavar="'K: V'", help="A header of the request.")
 @click.option("--props", metavar="JSON", help="The props, for a component.")
-@click.option("--stream", is_flag=True, help="Print the page as it streams.")
+@click.option("--stream", is_flag=True, help="Print the page in the pieces that are sent, as they come.")
 @click.option("--fragment", is_flag=True, help="Leave out layouts and the shell.")
 @click.option("--json", "as_json", is_flag=True, help="Print status, headers, meta and body as JSON.")
 @color_option
@@ -49,8 +49,10 @@ def command(
     from veloxc.project.rendering import Visit
 
     prepare_output(utf8=True)
-    if mode in ("isr", "csr") or stream:
-        raise Misuse(f"`{'--stream' if stream else f'--mode {mode}'}` is not supported yet by this version")
+    if mode == "csr":
+        raise Misuse("`--mode csr` is not supported yet by this version")
+    if stream and as_json:
+        raise Misuse("`--stream` prints the page as it comes, `--json` when it is whole: choose one")
     visit = Visit(
         mode=mode,
         url=url,
@@ -59,7 +61,7 @@ def command(
         props=_props(props),
         fragment=fragment,
     )
-    return _render(Path(page), visit, as_json, colored(color, sys.stderr))
+    return _render(Path(page), visit, as_json, stream, colored(color, sys.stderr))
 
 
 def _pair(text: str, separator: str, option: str) -> tuple[str, str]:
@@ -83,10 +85,10 @@ def _props(text: str | None) -> dict[str, Any] | None:
     return props
 
 
-def _render(page: Path, visit: Visit, as_json: bool, color: bool) -> int:
+def _render(page: Path, visit: Visit, as_json: bool, stream: bool, color: bool) -> int:
     from veloxc.cli.compile import compile_at, project_of, show
     from veloxc.project.environment import load_environment
-    from veloxc.project.rendering import BadVisit, load, render_page
+    from veloxc.project.rendering import BadVisit, load, render_page, stream_page
 
     root, only = project_of([str(page)])
     assert only is not None
@@ -95,8 +97,12 @@ def _render(page: Path, visit: Visit, as_json: bool, color: bool) -> int:
     show(compilation.diagnostics, "full", color)
     if not compilation.ok:
         return 1
+    package = load(compilation)
     try:
-        result = asyncio.run(render_page(compilation, load(compilation), only[0], visit))
+        if stream:
+            asyncio.run(_print_pieces(stream_page(compilation, package, only[0], visit)))
+            return 0
+        result = asyncio.run(render_page(compilation, package, only[0], visit))
     except BadVisit as error:
         raise Misuse(str(error)) from None
     except Exception as error:
@@ -104,6 +110,12 @@ def _render(page: Path, visit: Visit, as_json: bool, color: bool) -> int:
         return 1
     _print(result, as_json)
     return 0
+
+
+async def _print_pieces(pieces: AsyncIterator[str]) -> None:
+    async for piece in pieces:
+        print(piece, end="", flush=True)
+    print()
 
 
 def _with_error_page(root: Path, only: Sequence[str]) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
@@ -14,7 +15,7 @@ from veloxc.project.compiling import Compilation
 from veloxc.project.output import around, stylesheets
 from veloxc.project.routes import Route, route_of
 from veloxc.runtime.loader import Package, load_memory
-from veloxc.runtime.rendering import Result, Surroundings, render
+from veloxc.runtime.rendering import Result, Surroundings, render, render_stream
 from veloxc.runtime.routing import Router, Segment
 from veloxc.runtime.site import call_hook
 
@@ -47,22 +48,44 @@ def load(compilation: Compilation) -> Package:
 
 async def render_page(compilation: Compilation, package: Package, path: str, visit: Visit) -> Result:
     """Render the page at a project path. Raises BadVisit, and what the page throws that is no HTTP answer."""
-    route = route_of(path)
-    url, params = _address(route, visit)
-    page = package.module(module_name(path))
+    options = _options(compilation, package, path, visit)
+    async with _running(compilation, package):
+        return await render(package.module(module_name(path)), **options)
+
+
+async def stream_page(
+    compilation: Compilation, package: Package, path: str, visit: Visit
+) -> AsyncIterator[str]:
+    """The same page in the pieces in which a server would send it, as they come."""
+    options = _options(compilation, package, path, visit)
+    async with (
+        _running(compilation, package),
+        aclosing(await render_stream(package.module(module_name(path)), **options)) as pieces,
+    ):
+        async for piece in pieces:
+            yield piece
+
+
+def _options(compilation: Compilation, package: Package, path: str, visit: Visit) -> dict[str, Any]:
+    url, params = _address(route_of(path), visit)
+    return {
+        "mode": visit.mode or compilation.files[path].facts["mode"],
+        "url": url,
+        "params": params,
+        "headers": visit.headers,
+        "props": visit.props,
+        "fragment": visit.fragment,
+        "around": _surroundings(compilation, package, path),
+    }
+
+
+@asynccontextmanager
+async def _running(compilation: Compilation, package: Package) -> AsyncIterator[None]:
+    """Between the `startup` and the `shutdown` of the project's application."""
     application = _application(compilation, package)
     await call_hook(application, "startup")
     try:
-        return await render(
-            page,
-            mode=visit.mode or compilation.files[path].facts["mode"],
-            url=url,
-            params=params,
-            headers=visit.headers,
-            props=visit.props,
-            fragment=visit.fragment,
-            around=_surroundings(compilation, package, path),
-        )
+        yield
     finally:
         await call_hook(application, "shutdown")
 
