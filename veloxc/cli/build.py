@@ -102,7 +102,7 @@ def _built(compilation: Compilation, options: Options, color: bool) -> Build | N
             _show_failure(error, compilation, color)
         else:
             place = f" `{error.filename}`" if error.filename else ""
-            print(f"error: cannot write{place}: {error.strerror}", file=sys.stderr)
+            print(f"error: cannot write the new site{place}: {error.strerror}", file=sys.stderr)
     except Exception as error:
         _show_failure(error, compilation, color)
     print("nothing was changed: the site of the last build stays", file=sys.stderr)

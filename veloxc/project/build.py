@@ -6,8 +6,9 @@ import hashlib
 import shutil
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Executor
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -119,32 +120,36 @@ class _Prerendering:
             self.summaries = {route.pattern: RouteSummary(route) for route in renderer.site.routes}
             build = Build(self.output, list(self.summaries.values()))
             options = self.options
-            with Ledger(self.output) as self.ledger:
-                pages = self._changed(renderer)
-                for rendered in spread(renderer, pages, options.executor, options.workers, options.variables):
-                    self._note(rendered, build)
-                    if len(build.problems) >= PROBLEMS:
-                        break
+            with Ledger(self.output) as self.ledger, closing(self._changed(renderer)) as pages:
+                work = spread(renderer, pages, options.executor, options.workers, options.variables)
+                with closing(work):
+                    for rendered in work:
+                        self._note(rendered, build)
+                        if len(build.problems) >= PROBLEMS:
+                            break
         finally:
             renderer.close()
         return build
 
-    def _changed(self, renderer: Renderer) -> Iterator[StaticPage]:
+    def _changed(self, renderer: Renderer) -> Generator[StaticPage, None, None]:
         """The pages that must be rendered; all others are put in place on the way."""
         for route in renderer.site.routes:
             if not _is_prerendered(route):
                 continue
-            for page in renderer.pages(route):
-                self.found += 1
-                key = self._key(page) if route.mode == "ssg" else None
-                kept = self.earlier.take_over(page, key, self.output)
-                if kept is None:
-                    self.keys[page.path] = key
-                    yield page
-                else:
-                    self.ledger.keep(page.path, kept)
-                    self.ledger.list(page.path, kept.entry)
-                    self._count(page, kept.size, reused=True)
+            with closing(renderer.pages(route)) as pages:
+                yield from (page for page in pages if not self._taken_over(page, route))
+
+    def _taken_over(self, page: StaticPage, route: SiteRoute) -> bool:
+        self.found += 1
+        key = self._key(page) if route.mode == "ssg" else None
+        kept = self.earlier.take_over(page, key, self.output)
+        if kept is None:
+            self.keys[page.path] = key
+            return False
+        self.ledger.keep(page.path, kept)
+        self.ledger.list(page.path, kept.entry)
+        self._count(page, kept.size, reused=True)
+        return True
 
     def _key(self, page: StaticPage) -> bytes | None:
         try:

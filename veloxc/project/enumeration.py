@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from veloxc.project.time_limit import TooSlow, time_limit
 from veloxc.runtime.routing import Segment, parse_pattern
 from veloxc.runtime.site import Site, SiteRoute
 
@@ -30,7 +30,9 @@ class BadPaths(ValueError):
     """`paths()` of a route gave something that is no list of its parameters; the message says what."""
 
 
-async def static_pages(site: Site, route: SiteRoute, limit: float | None = None) -> AsyncIterator[StaticPage]:
+async def static_pages(
+    site: Site, route: SiteRoute, limit: float | None = None
+) -> AsyncGenerator[StaticPage, None]:
     """All pages of a route, as `paths()` comes up with them: it may return an array, or be a generator.
 
     `limit`: seconds it may take to the first page and between two pages. Raises BadPaths, and what `paths()` throws.
@@ -58,7 +60,7 @@ async def _items(site: Site, route: SiteRoute, limit: float | None) -> AsyncIter
     from veloxc.js import async_iterate
 
     try:
-        async with asyncio.timeout(limit):
+        async with time_limit(limit):
             answer = site.module(route.module).paths()
             if hasattr(answer, "__await__"):
                 answer = await answer
@@ -70,13 +72,13 @@ async def _items(site: Site, route: SiteRoute, limit: float | None) -> AsyncIter
             return
         iterator = async_iterate(answer)
         while True:
-            async with asyncio.timeout(limit):
+            async with time_limit(limit):
                 try:
                     item = await anext(iterator)
                 except StopAsyncIteration:
                     return
             yield item
-    except TimeoutError:
+    except TooSlow:
         raise BadPaths(f"`paths` of `{route.source}` gave nothing for {limit:g} s (see --timeout)") from None
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-import threading
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Generator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 from veloxc.js.observed import observing
 from veloxc.project.enumeration import StaticPage, static_pages
+from veloxc.project.time_limit import TooSlow, time_limit
 from veloxc.runtime.cache.collecting import collecting
 from veloxc.runtime.current_site import use_site
 from veloxc.runtime.modes import MODES
@@ -46,10 +43,6 @@ class Rendered:
     tags: tuple[str, ...] = field(default=())
 
 
-class TooSlow(Exception):
-    """A page took longer than it may."""
-
-
 class Renderer:
     """Renders static pages of the site in `output`, in an event loop of its own. Close it when done.
 
@@ -68,14 +61,14 @@ class Renderer:
         self.runner.run(self.site.hook("shutdown"))
         self.runner.close()
 
-    def pages(self, route: SiteRoute) -> Iterator[StaticPage]:
+    def pages(self, route: SiteRoute) -> Generator[StaticPage, None, None]:
         """The pages of a route, enumerated as they are asked for. Raises BadPaths, and what `paths()` throws."""
         source = static_pages(self.site, route, self.limit)
         try:
             while batch := self.runner.run(_take(source, BATCH)):
                 yield from batch
         finally:
-            self.runner.run(source.aclose())  # type: ignore[attr-defined]
+            self.runner.run(source.aclose())
 
     def render(self, pages: Sequence[StaticPage], *, write: bool = True) -> list[Rendered]:
         """Render pages one after the other; with `write` into their files, else the bytes are in the result."""
@@ -89,9 +82,7 @@ class Renderer:
         with observing() as noted, collecting() as found:
             try:
                 result = self.runner.run(self._respond(page, route))
-            except (TooSlow, TimeoutError) as error:
-                if isinstance(error, TimeoutError) and time.time() - started < (self.limit or 0):
-                    return Rendered(page, 0, problem=format_error(error))
+            except TooSlow:
                 return Rendered(
                     page, 0, problem=f"the page took longer than {self.limit:g} s (see --timeout)"
                 )
@@ -121,48 +112,24 @@ class Renderer:
 
     async def _respond(self, page: StaticPage, route: SiteRoute) -> Result:
         module = self.site.module(route.module)
-        async with asyncio.timeout(self.limit):
-            with _interrupted(self.limit):
-                return await respond(
-                    module,
-                    MODES[route.mode],
-                    VisitorRequest(page.path),
-                    dict(page.params),
-                    dict(page.props),
-                    self.site.around(route),
-                )
+        async with time_limit(self.limit):
+            return await respond(
+                module,
+                MODES[route.mode],
+                VisitorRequest(page.path),
+                dict(page.params),
+                dict(page.props),
+                self.site.around(route),
+            )
 
 
-async def _take(source: AsyncIterator[StaticPage], count: int) -> list[StaticPage]:
+async def _take(source: AsyncGenerator[StaticPage, None], count: int) -> list[StaticPage]:
     found: list[StaticPage] = []
     async for page in source:
         found.append(page)
         if len(found) == count:
             break
     return found
-
-
-@contextmanager
-def _interrupted(limit: float | None) -> Iterator[None]:
-    """Raise TooSlow in code that never gives the event loop a turn. Only where signals can reach: Unix's main thread."""
-    if (
-        limit is None
-        or not hasattr(signal, "setitimer")
-        or threading.current_thread() is not threading.main_thread()
-    ):
-        yield
-        return
-
-    def ring(number: int, frame: FrameType | None) -> None:
-        raise TooSlow
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, limit + 0.5, 1)  # the loop's own clock comes first
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def write_page(output: Path, path: str, body: bytes) -> None:

@@ -13,7 +13,7 @@ import tempfile
 import threading
 import zipfile
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -62,7 +62,7 @@ def spread(
     executor: Executor | None,
     workers: int | None = None,
     variables: Mapping[str, str] | None = None,
-) -> Iterator[Rendered]:
+) -> Generator[Rendered, None, None]:
     """Render pages wherever it is quickest, and give what became of them in their order.
 
     `workers`: how many the executor has, where that is known. Raises WorkerFailed.
