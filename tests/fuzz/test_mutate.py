@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fuzz.mutate import failure, mutations
+from tests.fuzz.mutate import Mutation, failure, mutations
+
+FOUND = [
+    ("page.velox", "<Chartclient:load />"),
+    ("page.tsx", "export { a } from './m.ts' with { type: 'json' };"),
+]
+"""What longer runs have found."""
+
+
+@pytest.mark.parametrize(("path", "text"), FOUND)
+def test_what_was_found_before_compiles_or_is_refused(path: str, text: str) -> None:
+    assert failure(Mutation(0, path, text), whole=True) is None
 
 
 @pytest.mark.parametrize("seed", range(4))

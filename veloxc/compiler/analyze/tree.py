@@ -27,6 +27,7 @@ _FIELDS: dict[type[Node], tuple[str, ...]] = {
     js.ImportSpecifier: ("local",),
     js.ExportSpecifier: ("local",),
     js.ExportAllDeclaration: (),
+    js.ImportAttribute: (),
     jsx.JSXElement: ("openingElement", "children"),
     jsx.JSXFragment: ("children",),
     jsx.JSXAttribute: ("value",),

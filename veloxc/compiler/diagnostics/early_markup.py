@@ -126,3 +126,35 @@ class EmptyAttributeValue(FixedWords):
     slug = "empty-attribute-value"
     words = "the value of this attribute is empty"
     here = "write an expression, or leave the attribute out"
+
+
+class ComponentWithPrefix(Mistake):
+    """A tag that begins with a capital has a prefix, as in `<Chart:bars />`.
+
+    Capitals begin the names of components, and a prefix belongs to elements of XML (`svg:rect`). Mostly the space before
+    an attribute is missing.
+
+    Wrong:
+
+        <Chartclient:load />
+
+    Instead:
+
+        <Chart client:load />
+    """
+
+    code = "VX0705"
+    slug = "component-with-prefix"
+
+    name: str
+
+    def title(self) -> str:
+        return f"`{self.name}` is neither a component nor an element"
+
+    def label(self) -> str:
+        return "a component's name has no `:`"
+
+    def help(self) -> str | None:
+        return (
+            "components of an object are written with a dot: `<Menu.Item />`; attributes stand behind a space"
+        )

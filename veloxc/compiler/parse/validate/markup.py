@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from veloxc.compiler.diagnostics.early_markup import (
     ChildrenOfVoidElement,
+    ComponentWithPrefix,
     DuplicateAttribute,
     EmptyAttributeValue,
     MismatchedTag,
@@ -16,6 +17,7 @@ from veloxc.compiler.syntax.markup import (
     JSXEmptyExpression,
     JSXExpressionContainer,
     JSXIdentifier,
+    JSXNamespacedName,
     JSXOpeningElement,
     JSXText,
 )
@@ -28,6 +30,8 @@ VOID = frozenset(_VOID.split())
 
 @validates(JSXOpeningElement)
 def opening_element(visit: Visit, node: JSXOpeningElement) -> None:
+    if node.name.__class__ is JSXNamespacedName and not visit.text[node.name.start].islower():
+        visit.add(ComponentWithPrefix(span=span(node.name), name=visit.text[node.name.start : node.name.end]))
     attributes = node.attributes
     if len(attributes) < 2:
         return
