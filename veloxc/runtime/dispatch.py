@@ -177,7 +177,7 @@ class Dispatcher:
         mode = MODES["ssr"]
         try:
             around = self.site.around(route)
-            result = await error_result(answer, mode, VisitorRequest(visitor.url), {}, around)
+            result = await error_result(answer, mode, visitor, {}, around)
         except Exception as second:
             log.error("the error page failed", exc_info=second)
             text = "Internal Server Error" if answer.status >= 500 else str(answer.message)
