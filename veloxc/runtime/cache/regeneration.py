@@ -112,6 +112,8 @@ class Regenerator:
         self.clock = clock
         self._flights: dict[tuple[int, str], asyncio.Task[_Outcome]] = {}
         self._quiet: dict[str, float] = {}
+        self._lost: dict[str, float] = {}
+        """Keys whose lease this process has and could not give back → when it runs out."""
 
     # ---- visitors
 
@@ -227,6 +229,8 @@ class Regenerator:
             if lease is Refusal.RESTING:
                 return _Outcome(error=RenderTimeout(f"{wanted.path} failed a moment ago"))
             if lease is Refusal.HELD:
+                if self._lost.get(wanted.key, 0.0) > time.monotonic():
+                    break
                 await asyncio.sleep(pause)
                 pause = min(pause * 1.5, POLL[1])
             seen = await self.store.look(wanted.key, wanted.asking)
@@ -287,31 +291,40 @@ class Regenerator:
 
     async def _published(self, made: Made, entry: Entry, lease: Lease | None, attempt: Attempt) -> _Outcome:
         attempt.made(entry)
+        if lease is None or not made.store or len(entry.body) > self.largest:
+            attempt.dropped()
+            await self._release(entry.path, lease, failed=False)
+            return _Outcome(entry)
         try:
-            if lease is None or not made.store or len(entry.body) > self.largest:
-                if lease is not None:
-                    await self.store.release(lease, failed=False)
-            elif await self.store.publish(lease, entry):
+            if await self.store.publish(lease, entry):
                 attempt.stored(entry)
-                return _Outcome()
             else:
                 # A later lease was given, or all was cleared: its holder's entry, or another round, is the answer.
                 attempt.dropped()
-                return _Outcome()
+            return _Outcome()
         except StoreDown as down:
             log.warning("%s is not stored: %s", entry.path, down)
         attempt.dropped()
+        await self._release(entry.path, lease, failed=True)
         return _Outcome(entry)
+
+    async def _release(self, path: str, lease: Lease | None, *, failed: bool) -> None:
+        """Give a lease back. Where that fails, nobody of this process waits for it to run out."""
+        if lease is None:
+            return
+        try:
+            await self.store.release(lease, failed)
+        except StoreDown as down:
+            log.warning("%s: its lease could not be given back: %s", path, down)
+            if len(self._lost) > 10_000:
+                self._lost.clear()
+            self._lost[lease.key] = time.monotonic() + self.render_timeout + MARGIN
 
     async def _failed(
         self, wanted: Wanted, lease: Lease | None, error: Exception, attempt: Attempt, shown: bool
     ) -> None:
         attempt.failed(error)
-        if lease is not None:
-            try:
-                await self.store.release(lease, failed=True)
-            except StoreDown as down:
-                log.warning("%s: %s", wanted.path, down)
+        await self._release(wanted.path, lease, failed=True)
         if self.on_error is not None:
             try:
                 told = self.on_error(error, wanted.path, shown)
