@@ -65,7 +65,6 @@ def test_goldens_with_boundaries_do_stream(tmp_path: Path) -> None:
         "list",
         "context",
         "fallbacks",
-        "held",
         "late-head",
     } <= set(streamed)
 
