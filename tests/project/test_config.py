@@ -34,7 +34,7 @@ def config(body: str, **environment: str) -> tuple[dict[str, Any], list[tuple[st
 
 def test_all_settings() -> None:
     found, problems = config("""{
-          app: { name: 'Site', baseUrl: 'https://Example.org/' },
+          app: { name: 'Site', baseUrl: 'https://Example.org/', basePath: '/a/b/' },
           server: { port: 8080, host: '0.0.0.0', workers: 2, bodyLimit: '1.5mb' },
           security: { foreignForms: ['https://pay.example'] },
           build: { inputs: ['content/**/*.md'] },
@@ -45,7 +45,7 @@ def test_all_settings() -> None:
         }""")
     assert problems == []
     assert found == {
-        "app": {"name": "Site", "baseUrl": "https://example.org"},
+        "app": {"name": "Site", "baseUrl": "https://example.org", "basePath": "/a/b"},
         "server": {"port": 8080, "host": "0.0.0.0", "workers": 2, "bodyLimit": 1_572_864},
         "security": {"foreignForms": ["https://pay.example"]},
         "build": {"inputs": ["content/**/*.md"]},

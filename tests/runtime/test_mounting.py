@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -92,6 +93,7 @@ def test_starlette_under_a_prefix(output: Path) -> None:
         assert "<p>a+b c http://site.example/deep/a/b%20c</p>" in get(f"{base}/site/deep/a/b%20c").text
         assert get(f"{base}/site/file.txt").text == "a file"
         assert get(f"{base}/site/nowhere").status_code == 404
+        assert get(f"{base}/site/deep//x/?q=1").headers["location"] == "/site/deep/x?q=1"
         assert get(f"{base}/sitemap").status_code == 404
         assert get(f"{base}/host/data?x=2").json() == {"from": "host 2"}
     assert log_of(site) == ["startup", "shutdown"]
@@ -256,6 +258,32 @@ def test_two_sites_in_one_process(output: Path, tmp_path: Path) -> None:
     with running(host) as base:
         assert "<p>other http://two.example</p>" in get(f"{base}/two/").text
         assert "http://one.example/deep/x" in get(f"{base}/deep/x").text
+
+
+@pytest.mark.parametrize("mounted", [True, False])
+def test_a_site_that_knows_its_place(tmp_path: Path, mounted: bool) -> None:
+    """`app.basePath`: what the site itself links is there, in prerendered pages too."""
+    routing = pytest.importorskip("starlette.routing")
+    files = {
+        "velox.config.ts": "export default { app: { basePath: '/site' } };",
+        "styles/global.css": "p {}",
+        "routes/index.velox": "<p>home {url.pathname}</p>",
+        "routes/late.velox": (
+            "---\nimport { Suspense } from 'velox';\nimport Late from '$components/Late';\n---\n"
+            "<Suspense fallback={<i>wait</i>}><Late /></Suspense>"
+        ),
+        "components/Late.tsx": "export default async function Late() { await fetch('/api/x'); return <b>late</b>; }",
+        "routes/api/x+server.ts": "export const GET = async () => text('x');",
+    }
+    site = App(built(tmp_path, files))
+    with running(routing.Router(routes=[routing.Mount("/site", site)]) if mounted else site) as base:
+        page = get(f"{base}/site/")
+        assert "<p>home /</p>" in page.text
+        for html in (page.text, get(f"{base}/site/late").text):
+            for address in re.findall(r'(?:href|src)="([^"]+)"', html):
+                assert address.startswith("/site/"), address
+                assert get(base + address).status_code == 200, address
+            assert "/site/styles/global.css" in html
 
 
 def test_a_startup_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,4 +43,5 @@ def stylesheets(root: Path, settings: Mapping[str, Any]) -> list[str]:
     named = settings.get("styles")
     if named is None:
         named = [GLOBAL_STYLES] if (root / GLOBAL_STYLES).is_file() else []
-    return [f"/{path}" for path in named]
+    base = (settings.get("app") or {}).get("basePath", "")
+    return [f"{base}/{path}" for path in named]

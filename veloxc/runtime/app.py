@@ -67,7 +67,7 @@ class App:
         self.assets = Assets(self.site.folder, self.site.assets, changing=self.site.development)
         origin = (base_url or site.setting("app", "baseUrl", None) or DEFAULT_ORIGIN).rstrip("/")
         addresses = OwnAddresses(self.dispatcher, self.assets, mounted_in)
-        self.current = CurrentSite(origin, addresses.answer, self.cache)
+        self.current = CurrentSite(origin, addresses.answer, self.cache, site.base_path)
         use_site(self.current)
         self._running = False
         self._starting = asyncio.Lock()
@@ -87,7 +87,7 @@ class App:
     # ---- http
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = path_below_mount(scope)
+        mount, path = split_mount(scope, self.site.base_path)
         segments = canonical_segments(path)
         asset = self._asset(path, segments, scope)
         if asset is not None and not (asset.public and self._is_guarded(asset)):
@@ -102,6 +102,7 @@ class App:
             body=body_of(scope, receive, self.body_limit),
             streams=scope.get("http_version") != "1.0",
         )
+        visitor.mount = mount
         try:
             reply = await self._reply(visitor, asset)
         except VisitorGone:
@@ -191,13 +192,15 @@ class App:
             await self.startup()
 
 
-def path_below_mount(scope: Scope) -> str:
-    """The percent-encoded path below the mount point. Servers and frameworks leave `root_path` in it (ASGI 2.4)."""
+def split_mount(scope: Scope, base_path: str) -> tuple[str, str]:
+    """The percent-encoded path, in front of the site and inside of it. Servers and frameworks leave `root_path` in the
+    path (ASGI 2.4); a site that says where it lies may be reached there without having been mounted."""
     raw = scope.get("raw_path")
     path = raw.decode("latin-1").partition("?")[0] if raw else quote(scope["path"], safe="/!$&'()*+,;=:@~%")
     path = _WHOLE.sub("", path)
-    root = [part for part in scope.get("root_path", "").split("/") if part]
-    parts = path.split("/")[1:]
-    if root and [unquote(part) for part in parts[: len(root)]] == root:
-        path = "/" + "/".join(parts[len(root) :])
-    return path or "/"
+    for prefix in (scope.get("root_path", ""), base_path):
+        names = [part for part in prefix.split("/") if part]
+        parts = path.split("/")[1:]
+        if names and [unquote(part) for part in parts[: len(names)]] == names:
+            return "/" + "/".join(parts[: len(names)]), "/" + "/".join(parts[len(names) :])
+    return "", path or "/"

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 class CurrentSite:
     """`origin`: the site's own, never a visitor's `Host`. `answer`: takes a Request for one of the site's own
     addresses, gives a promise of its Response; None where nothing serves them. `cache`: what is stored for it; None
-    where nothing is, as in development."""
+    where nothing is, as in development. `base_path`: where the site lies below its origin, as in `/site`."""
 
     origin: str
     answer: Callable[[Any], Any] | None = None
     cache: SiteCache | None = None
+    base_path: str = ""
 
 
 DEFAULT_ORIGIN = "http://localhost:3700"

@@ -56,7 +56,7 @@ class Dispatcher:
         address = f"{canonical}?{query}" if query else canonical
         extra_slashes = "//" in path or (path.endswith("/") and path != "/")
         if extra_slashes and visitor.method in ("GET", "HEAD"):
-            return Reply(308, [("location", address)])
+            return Reply(308, [("location", visitor.mount + address)])
         if self._refused(visitor):
             return text_reply(403, "This form was sent from another site.")
         visitor.segments = segments

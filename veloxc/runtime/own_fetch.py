@@ -69,4 +69,4 @@ def offline(site: Site) -> CurrentSite:
     """The site for code that runs without a server, as at build: its origin, and its own addresses answered."""
     assets = Assets(site.folder, site.assets)
     origin = site.setting("app", "baseUrl", None) or DEFAULT_ORIGIN
-    return CurrentSite(origin, OwnAddresses(Dispatcher(site), assets, None).answer)
+    return CurrentSite(origin, OwnAddresses(Dispatcher(site), assets, None).answer, None, site.base_path)

@@ -61,7 +61,8 @@ class Render:
 
     def client_url(self, source: str) -> str:
         """Where the browser finds the JavaScript of a module: under its hash in a build, else under its path."""
-        return self.client_urls.get(source) or f"/_velox/{source.rpartition('.')[0]}.js"
+        path = self.client_urls.get(source) or f"/_velox/{source.rpartition('.')[0]}.js"
+        return current_site().base_path + path
 
     def cancel(self) -> None:
         """End what still works for this render: nobody waits for it any more."""

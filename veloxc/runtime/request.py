@@ -16,14 +16,14 @@ Body = Callable[[], Awaitable[bytes]]
 class VisitorRequest:
     """What came over the wire, in Python's terms: what a server hands over, and what `render` makes up.
 
-    `context`: the Map that middleware put values into, None where no middleware ran. `segments`: the canonical path,
-    once the dispatcher knows it. `unreadable`: what reading the body failed with; uncaught, it is the visitor's mistake
+    `context`: the Map that middleware put values into, None where no middleware ran. `mount`: what stands before the site's own paths, where it
+    is mounted in another application. `segments`: the canonical path, once the dispatcher knows it. `unreadable`: what reading the body failed with; uncaught, it is the visitor's mistake
     and not the site's. `failure`: what the site failed with, until an `errorHandler` was told. `streams`: whether a page
     may come in pieces, as a browser takes it; what programs ask for comes whole.
     """
 
     __slots__ = (
-        "_reading", "body", "context", "failure", "headers", "ip", "method", "segments", "streams", "unreadable", "url",
+        "_reading", "body", "context", "failure", "headers", "ip", "method", "mount", "segments", "streams", "unreadable", "url",
     )  # fmt: skip
 
     def __init__(
@@ -43,6 +43,7 @@ class VisitorRequest:
         self.body = body
         self.context = context
         self.streams = streams
+        self.mount = ""
         self.segments: tuple[str, ...] = ()
         self.unreadable: BaseException | None = None
         self.failure: Exception | None = None

@@ -93,6 +93,12 @@ class Site:
         return found.get(name, default)
 
     @property
+    def base_path(self) -> str:
+        """Where the site lies below its origin: `app.basePath`, as in `/site`, or nothing."""
+        path: str = self.setting("app", "basePath", "")
+        return path
+
+    @property
     def settings(self) -> dict[str, Any]:
         """What `velox.config.ts` said when the site was built."""
         settings: dict[str, Any] = self.manifest.get("settings") or {}

@@ -13,6 +13,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from veloxc.runtime.current_site import current_site
+
 STREAM_SCRIPT = "/_velox/stream-"
 """How the script's address begins."""
 SCRIPT_HEADERS = (
@@ -34,7 +36,6 @@ def script_path() -> str:
     return f"{STREAM_SCRIPT}{blake2b(script(), digest_size=6).hexdigest()}.js"
 
 
-@cache
 def script_tag() -> str:
     """`async`: nothing waits for it."""
-    return f'<script async src="{script_path()}"></script>'
+    return f'<script async src="{current_site().base_path}{script_path()}"></script>'

@@ -61,6 +61,12 @@ def _origin(found: Any) -> str:
     return found.rstrip("/").lower()
 
 
+def _base_path(found: Any) -> str:
+    if not isinstance(found, str) or not re.fullmatch(r"(/[\w.~-]+)+/?|/", found):
+        raise Unfit
+    return found.rstrip("/")
+
+
 def _whole(lowest: int, highest: int) -> Callable[[Any], Any]:
     """A whole number; digits in a string too, as the environment has them."""
 
@@ -116,8 +122,9 @@ SETTINGS = Group(
             {
                 "name": _TEXT,
                 "baseUrl": Setting("an origin like `'https://example.org'`, without a path", _origin),
+                "basePath": Setting("a path like `'/site'`", _base_path),
             },
-            frozenset({"title", "description", "locale", "basePath"}),
+            frozenset({"title", "description", "locale"}),
         ),
         "server": Group(
             {
