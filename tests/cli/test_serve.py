@@ -159,6 +159,16 @@ def test_a_port_in_use(site: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
+def test_answers_are_not_held_back(site: Path) -> None:
+    """Nagle's algorithm and delayed acknowledgements together cost 40 ms for each answer on an open connection."""
+    with serving(site) as server, httpx2.Client(base_url=server.url) as client:
+        client.get("/static")
+        started = time.monotonic()
+        for _ in range(50):
+            client.get("/static")
+        assert time.monotonic() - started < 1.5
+
+
 def test_no_site(tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "veloxc", "serve", str(tmp_path)], capture_output=True, text=True, timeout=30

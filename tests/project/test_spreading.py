@@ -227,3 +227,21 @@ def test_an_executor_that_is_not_there(url: str, message: str, tmp_path: Path) -
         capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert ran.returncode == 2 and message in ran.stderr and "Traceback" not in ran.stderr
+
+
+@pytest.mark.slow
+def test_twenty_thousand_pages_in_flat_memory(tmp_path: Path) -> None:
+    """Ten times the pages in hardly more memory; the second build renders none, one changed post one."""
+    sys.path.insert(0, str(Path(__file__).parents[2]))
+    from benchmarks.build import measured, project
+
+    peaks = []
+    for count in (2_000, 20_000):
+        project(tmp_path / str(count))
+        first = measured(tmp_path / str(count), count)
+        assert first["rendered"] == first["pages"] == count
+        peaks.append(first["peak"])
+    assert peaks[1] < peaks[0] + 25, f"{peaks} MB"
+    again = measured(tmp_path / "20000", 20_000)
+    assert again["rendered"] == 0 and again["pages"] == 20_000
+    assert measured(tmp_path / "20000", 20_000, changed="7")["rendered"] == 1

@@ -183,7 +183,7 @@ def _logging() -> dict[str, Any]:
 def _tcp_socket(host: str, port: int) -> socket.socket | str:
     """A listening socket, or what stands against it."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family)
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio sets TCP_NODELAY for these alone
     try:
         if os.name == "posix":
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
