@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from veloxc.compiler.parse.lexer.lookahead import opens_generic_arrow, opens_type_arguments
+from veloxc.compiler.parse.lexer.lookahead import opens_generic_arrow
 from veloxc.compiler.parse.lexer.markup import open_tag
-from veloxc.compiler.parse.lexer.patterns import CLOSING_ANGLE, Lazy
+from veloxc.compiler.parse.lexer.patterns import BREAKS, CLOSING_ANGLE, GAP, SAME_LINE, Lazy
 from veloxc.compiler.parse.lexer.punctuation import reads
 from veloxc.compiler.parse.lexer.script import SEMICOLON, inserted
 from veloxc.compiler.parse.lexer.state import Lexer, Token, leave
+from veloxc.compiler.parse.lexer.words import WORDS
 
 
 @reads("<")
@@ -67,6 +68,32 @@ def double_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
         return inserted(lexer)
     lexer.position = start + 2
     return "BINARY", mark, start, start + 2
+
+
+_AFTER_TYPE_ARGUMENTS = Lazy(
+    rf"(?![>=]){GAP}(?:[(`)\]:;,?|&^}}{{.*/%=]|!=|(?:as|satisfies|in|instanceof|implements|extends)\b|\Z)"
+)
+"""TypeScript's `canFollowTypeArgumentsInExpression`, and the body of a class after what it extends."""
+_LINE_END = Lazy(rf"(?![>=]){SAME_LINE}(?:[{BREAKS}]|//)")
+_TYPE = r"([A-Za-z_$][A-Za-z0-9_$]*+)(?:\[\])?"
+_NAMES = Lazy(rf"<{_TYPE}(?:,[ ]?{_TYPE})?>")
+"""The usual type arguments: no need to try."""
+
+
+def opens_type_arguments(lexer: Lexer, position: int) -> bool:
+    """`position` is at `<` after an operand: type arguments, or less than? TypeScript's rule: see what follows the `>`."""
+    if lexer.last_angle is None:
+        lexer.last_angle = lexer.text.rfind(">")
+    if position > lexer.last_angle:
+        return False
+    names = _NAMES.match(lexer.text, position, lexer.limit)
+    if names is not None and names[1] not in WORDS and names[2] not in WORDS:
+        end = names.end()
+    else:
+        end = lexer.attempt(lexer, "type_arguments", position)
+    if end < 0:
+        return False
+    return bool(_AFTER_TYPE_ARGUMENTS.match(lexer.text, end) or _LINE_END.match(lexer.text, end))
 
 
 def close_angle(lexer: Lexer) -> None:

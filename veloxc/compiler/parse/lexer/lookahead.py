@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from veloxc.compiler.parse.lexer.patterns import (
     BLOCK_COMMENT,
-    BREAKS,
     EXOTIC_WORD,
     GAP,
     LINE_COMMENT,
@@ -183,11 +182,6 @@ def _arrow_after_type(lexer: Lexer, at: int) -> bool:
 
 
 _GENERIC_ARROW_IN_TSX = Lazy(rf"<{GAP}(?:const\s+)?{_NAME}{GAP}(?:[,=]|extends\b(?!{GAP}[=/>]))")
-_AFTER_TYPE_ARGUMENTS = Lazy(
-    rf"(?![>=]){GAP}(?:[(`)\]:;,?|&^}}{{.*/%=]|!=|(?:as|satisfies|in|instanceof|implements|extends)\b|\Z)"
-)
-"""TypeScript's `canFollowTypeArgumentsInExpression`, and the body of a class after what it extends."""
-_LINE_END = Lazy(rf"(?![>=]){SAME_LINE}(?:[{BREAKS}]|//)")
 
 
 def opens_generic_arrow(lexer: Lexer, position: int) -> bool:
@@ -202,15 +196,3 @@ def opens_generic_arrow(lexer: Lexer, position: int) -> bool:
         return False
     at = SKIP.match(lexer.text, end).end()  # type: ignore[union-attr]
     return lexer.text.startswith("(", at) and (lexer.tsx or opens_arrow(lexer, at, in_type=False))
-
-
-def opens_type_arguments(lexer: Lexer, position: int) -> bool:
-    """`position` is at `<` after an operand: type arguments, or less than? TypeScript's rule: see what follows the `>`."""
-    if lexer.last_angle is None:
-        lexer.last_angle = lexer.text.rfind(">")
-    if position > lexer.last_angle:
-        return False
-    end = lexer.attempt(lexer, "type_arguments", position)
-    if end < 0:
-        return False
-    return bool(_AFTER_TYPE_ARGUMENTS.match(lexer.text, end) or _LINE_END.match(lexer.text, end))
