@@ -27,7 +27,7 @@ FILES = {
     ),
 }
 LONGEST = 3.0
-"""Seconds that a visitor may wait at the worst moment: a few time-outs of half a second."""
+"""Seconds that a visitor may wait at the worst moment: two time-outs of a second and what the machine needs."""
 
 
 @pytest.fixture(scope="module")

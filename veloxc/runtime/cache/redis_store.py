@@ -47,7 +47,7 @@ class RedisStore:
         url: str,
         name: str = "site",
         limits: Limits | None = None,
-        patience: float = 0.5,
+        patience: float = 1.0,
         clock: Callable[[], float] = time.time,
     ) -> None:
         try:
