@@ -329,10 +329,11 @@ Program.kinds = [
 ]  # fmt: skip
 
 
-def batch_text(seeds: list[int]) -> str:
+def batch_text(seeds: list[int], kind: type[Program] = Program) -> str:
     """One module with these programs, each printing its seed and result on a line."""
-    programs = "".join(Program(seed).text() for seed in seeds)
-    return HEAD + programs + "".join(f"console.log('{seed} ' + main{seed}());\n" for seed in seeds)
+    programs = "".join(kind(seed).text() for seed in seeds)
+    await_ = "" if kind is Program else "await "
+    return HEAD + programs + "".join(f"console.log('{seed} ' + {await_}main{seed}());\n" for seed in seeds)
 
 
 def node_output(text: str) -> dict[int, str]:
@@ -351,24 +352,24 @@ def by_seed(output: str) -> dict[int, str]:
     return {int(seed): text for seed, text in lines if seed.isdigit()}
 
 
-def compiled_output(seeds: list[int]) -> dict[int, str]:
+def compiled_output(seeds: list[int], kind: type[Program] = Program) -> dict[int, str]:
     """What the compiled programs print; where a batch fails as a whole, its programs one by one."""
     from tests.compiler.lower.running import run
 
     try:
-        return by_seed(run(batch_text(seeds)))
+        return by_seed(run(batch_text(seeds, kind)))
     except Exception as error:
         if len(seeds) == 1:
             return {seeds[0]: f"{type(error).__name__}: {error}"}
-        return {seed: text for each in seeds for seed, text in compiled_output([each]).items()}
+        return {seed: text for each in seeds for seed, text in compiled_output([each], kind).items()}
 
 
-def differences(first: int, last: int) -> list[tuple[int, str, str]]:
+def differences(first: int, last: int, kind: type[Program] = Program) -> list[tuple[int, str, str]]:
     """(seed, what Node prints, what the compiled program prints) for each seed where they differ."""
     found = []
     for start in range(first, last, BATCH):
         seeds = list(range(start, min(start + BATCH, last)))
-        expected, got = node_output(batch_text(seeds)), compiled_output(seeds)
+        expected, got = node_output(batch_text(seeds, kind)), compiled_output(seeds, kind)
         found.extend(
             (seed, expected[seed], got.get(seed, "")) for seed in seeds if expected[seed] != got.get(seed)
         )
@@ -380,11 +381,17 @@ def main() -> None:
     parser.add_argument("first", type=int)
     parser.add_argument("last", type=int)
     parser.add_argument("--show", type=int, default=3)
+    parser.add_argument("--wide", action="store_true", help="with more of the language: wide_programs")
     options = parser.parse_args()
-    found = differences(options.first, options.last)
-    found.sort(key=lambda each: len(Program(each[0]).text()))
+    kind = Program
+    if options.wide:
+        from tests.fuzz.wide_programs import WideProgram
+
+        kind = WideProgram
+    found = differences(options.first, options.last, kind)
+    found.sort(key=lambda each: len(kind(each[0]).text()))
     for seed, expected, got in found[: options.show]:
-        print(f"==== {seed}\n{Program(seed).text()}\nnode     {expected}\ncompiled {got}\n")
+        print(f"==== {seed}\n{kind(seed).text()}\nnode     {expected}\ncompiled {got}\n")
     print(
         options.last - options.first, "programs,", len(found), "differ:", [seed for seed, _, _ in found][:40]
     )

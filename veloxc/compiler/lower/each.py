@@ -8,6 +8,7 @@ from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.density import is_dense
+from veloxc.compiler.lower.global_names import global_of
 from veloxc.compiler.lower.jumps import Target, finish, inside
 from veloxc.compiler.lower.known import bare, called_function
 from veloxc.compiler.lower.loops import ends, take_labels, turn
@@ -17,6 +18,7 @@ from veloxc.compiler.lower.scan import jumps_to, within
 from veloxc.compiler.lower.shapes import negation
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
+    AwaitExpression,
     BreakStatement,
     CallExpression,
     ContinueStatement,
@@ -24,6 +26,8 @@ from veloxc.compiler.syntax.script import (
     ForInStatement,
     ForOfStatement,
     Identifier,
+    MemberExpression,
+    NewExpression,
     ReturnStatement,
     Statement,
     ThrowStatement,
@@ -43,6 +47,7 @@ def for_of_statement(context: Context, node: ForOfStatement) -> None:
     else:
         iterable = value if is_plain_iterable(context, node.right) else context.helper("iterate", value)
     closes = iterable is not value and _leaves_early(node.body, labels)
+    closes = closes or (not _is_list(context, node.right) and _may_throw(context, node.body))
     iterator = ir.Name(context.fresh("iterator")) if closes else None
     target = Target("loop", labels, ends=ends(context, node), node=node)
     variable, head = _head(context, node.left)
@@ -68,6 +73,29 @@ def is_plain_iterable(context: Context, node: Expression) -> bool:
         return False
     function = called_function(context, inner.callee)
     return function is not None and function.generator and not function.async_
+
+
+def _is_list(context: Context, node: Expression) -> bool:
+    """Is there nothing to close?"""
+    return kinds.is_only(context.type_of(node), ("array", "string"))
+
+
+def _may_throw(context: Context, body: Statement) -> bool:
+    """Does the body call anything? What that throws must close the iterator before anybody sees it."""
+    return any(
+        isinstance(each, (NewExpression, AwaitExpression))
+        or (isinstance(each, CallExpression) and not _is_harmless(context, each))
+        for each in within(body)
+    )
+
+
+def _is_harmless(context: Context, node: CallExpression) -> bool:
+    """`xs.push(v)` of a proven array, and the console's methods."""
+    callee = bare(node.callee)
+    if not isinstance(callee, MemberExpression) or not isinstance(callee.property, Identifier):
+        return False
+    pushes = callee.property.name == "push" and kinds.is_array(context.type_of(callee.object))
+    return pushes or global_of(context, callee.object) == "console"
 
 
 def _leaves_early(body: Statement, labels: frozenset[str]) -> bool:

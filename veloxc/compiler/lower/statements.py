@@ -195,9 +195,18 @@ def returned(context: Context, node: Expression) -> ir.Expr:
     value = expression(context, node)
     frame = context.frame.function
     if frame.is_async and not frame.is_generator and maybe_promise(context, node):
-        return ir.Await(context.helper("returned", value))
+        return settled(context, value)
     if frame.is_generator and not frame.is_async and kinds.can_be_null(context.type_of(node)):
         return context.helper("carried", value)
+    return value
+
+
+def settled(context: Context, value: ir.Expr) -> ir.Expr:
+    """What a promise comes to; a turn that does not await leaves that to the function around it."""
+    if context.frame.is_async:
+        return ir.Await(context.helper("returned", value))
+    assert context.frame.turn is not None
+    context.frame.turn.unsettled = True
     return value
 
 

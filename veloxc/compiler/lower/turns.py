@@ -45,6 +45,8 @@ class Turn:
     returns: list[Binding] = field(default_factory=list)
     first: ir.Name | None = None
     """An additional parameter: whether this is the first turn."""
+    unsettled: bool = False
+    """Does it return what may be a promise, without awaiting it?"""
     gives_by_raising: bool = False
     """Is it an async generator? Python's cannot return a value."""
 
@@ -119,10 +121,12 @@ def turn_call(
     parameters = _parameters(context, node, turn)
 
     def write() -> None:
-        head()
+        with context.at(context.span):  # what the head defines belongs to the turn
+            head()
         block_statements(context, body.body if isinstance(body, BlockStatement) else (body,))
 
-    made, call = _lifted(context, turn, "turn", body, _all_variables(context, node), parameters, write)
+    inside = [each for each in _heads(node, first) if each is not None] + [body]
+    made, call = _lifted(context, turn, "turn", inside, _all_variables(context, node), parameters, write)
     context.define(made)
     _after(context, turn, _entered(context, turn, call))
 
@@ -151,7 +155,7 @@ def init_call(context: Context, node: ForStatement) -> None:
     scope = context.analysis.scopes[node]
     assert isinstance(init, VariableDeclaration)
     turn = Turn(None, returns=list(scope.bindings.values()))
-    made, call = _lifted(context, turn, "begin", init, turn.returns, [], lambda: statement(context, init))
+    made, call = _lifted(context, turn, "begin", [init], turn.returns, [], lambda: statement(context, init))
     context.define(made)
     context.own(*turn.returns)
     _after(context, turn, _entered(context, turn, call))
@@ -171,7 +175,7 @@ def block_call(context: Context, node: Statement) -> None:
         for binding in scope.bindings.values()
         if binding.kind != "var"
     ]
-    made, call = _lifted(context, turn, "block", node, variables, [], lambda: statement(context, node))
+    made, call = _lifted(context, turn, "block", [node], variables, [], lambda: statement(context, node))
     context.indent = indent
     context.frame.first.append(made)
     _after(context, turn, _entered(context, turn, call))
@@ -181,17 +185,18 @@ def _lifted(
     context: Context,
     turn: Turn,
     base: str,
-    body: Statement,
+    parts: list[Node],
     variables: list[Binding],
     parameters: list[Binding],
     write: Callable[[], None],
 ) -> tuple[ir.FunctionDef, ir.Expr]:
-    """The function and its call. `variables`: the bindings that live in it."""
+    """The function of these parts, and its call. `variables`: the bindings that live in it."""
     name = context.fresh(base)
     with context.enter("turn", context.frame.node) as (frame, statements):
         frame.turn = turn
-        frame.is_generator = _contains(body, YieldExpression)
-        frame.is_async = _contains(body, AwaitExpression) or (frame.is_generator and frame.function.is_async)
+        frame.is_generator = any(_contains(part, YieldExpression) for part in parts)
+        frame.is_async = any(_contains(part, AwaitExpression) for part in parts)
+        frame.is_async = frame.is_async or (frame.is_generator and frame.function.is_async)
         turn.gives_by_raising = frame.is_async and frame.is_generator
         context.own(*variables)
         write()
@@ -229,7 +234,14 @@ def _give(context: Context, turn: Turn, value: ir.Expr | None) -> None:
         context.emit(ir.Return(context.span, value))
 
 
-def _contains(body: Statement, kind: type[Node]) -> bool:
+def _heads(node: Node, first: ir.Name | None) -> list[Node | None]:
+    """What of a loop's head runs in the turn."""
+    if isinstance(node, ForStatement):
+        return [node.test, node.update] if first is not None else []
+    return [getattr(node, "left", None)]
+
+
+def _contains(body: Node, kind: type[Node]) -> bool:
     wanted = (kind, ForOfStatement) if kind is AwaitExpression else (kind,)
     return any(
         isinstance(each, wanted) and (not isinstance(each, ForOfStatement) or each.await_)
@@ -342,7 +354,7 @@ def _one_way(context: Context, turn: Turn, first: ir.Expr, result: ir.Expr) -> N
     way, target = turn.exits[0]
     condition = ir.Compare(first, "is not", NONE) if way == "return" else first
     with context.branch() as body:
-        _leave(context, way, target, result, 0)
+        _leave(context, turn, way, target, result, 0)
     context.emit(ir.If(context.span, condition, tuple(body)))
 
 
@@ -350,7 +362,7 @@ def _many_ways(context: Context, turn: Turn, first: ir.Expr, result: ir.Expr) ->
     bodies = []
     for way, target in turn.exits:
         with context.branch() as body:
-            _leave(context, way, target, result, 1)
+            _leave(context, turn, way, target, result, 1)
         bodies.append(tuple(body))
     chain = bodies[-1]
     for number in range(len(bodies) - 2, -1, -1):
@@ -359,9 +371,14 @@ def _many_ways(context: Context, turn: Turn, first: ir.Expr, result: ir.Expr) ->
     context.emit(ir.If(context.span, ir.Compare(first, "is not", NONE), chain))
 
 
-def _leave(context: Context, way: str, target: Target | None, result: ir.Expr, place: int) -> None:
+def _leave(
+    context: Context, turn: Turn, way: str, target: Target | None, result: ir.Expr, place: int
+) -> None:
     if way == "return":
-        leave_function(context, ir.Subscript(result, ir.Constant(place)))
+        from veloxc.compiler.lower.statements import settled
+
+        value: ir.Expr = ir.Subscript(result, ir.Constant(place))
+        leave_function(context, settled(context, value) if turn.unsettled else value)
         return
     assert target is not None
     jump: Jump = "break" if way == "break" else "continue"

@@ -1,0 +1,2 @@
+const parse = s => { let state = "start", out = []; for (const c of s) { switch (state) { case "start": if (c === "<") { state = "tag"; out.push(""); break; } state = "text"; out.push(""); case "text": if (c === "<") { state = "tag"; out.push(""); break; } out[out.length - 1] += c; break; case "tag": if (c === ">") { state = "start"; out[out.length - 1] = "<" + out.at(-1) + ">"; break; } default: out[out.length - 1] += c; } } return out; };
+console.log(parse("a<b>c</b>d"), parse("<x>"), parse(""));
