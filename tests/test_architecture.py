@@ -28,6 +28,8 @@ ALLOWED = {
     "veloxc.compiler": {"veloxc", "veloxc.compiler"},
     "veloxc.runtime": {"veloxc.runtime", "veloxc.js"},
     "veloxc.js": {"veloxc.js"},
+    "veloxc.testing": {"veloxc.testing", "veloxc.project", "veloxc.compiler", "veloxc.runtime"},
+    "veloxc.pytest_plugin": {"veloxc.testing"},
 }
 """For each package the packages it may import from. `veloxc` itself is only `__version__` and the lazy `compile`."""
 
@@ -57,10 +59,11 @@ LIBRARIES = {
     "black": {"veloxc.compiler.emit.python"},
     "click": {"veloxc.cli"},
     "pygls": {"veloxc.lsp"},
+    "pytest": {"veloxc.pytest_plugin"},
     "lsprotocol": {"veloxc.lsp"},
     "cattrs": {"veloxc.lsp"},
     "regex": {"veloxc.js", "veloxc.compiler.parse"},
-    "httpx2": {"veloxc.js", "veloxc.runtime"},
+    "httpx2": {"veloxc.js", "veloxc.runtime", "veloxc.testing"},
     "icu": {"veloxc.js"},
     "idna": {"veloxc.js"},
     "dotenv": {"veloxc.project"},

@@ -88,21 +88,14 @@ def compile_project(
     order = [path for path in dependency_order(project.dependencies) if path in project.sources]
     needed = {path for paths in project.dependencies.values() for path in paths}
     done: dict[str, CompiledFile] = {}
-    interfaces = {
-        path: python_interface(path, text) for path, text in project.python.items() if path in needed
-    }
-    told = {path: json.dumps(to_json(item)) for path, item in interfaces.items()}
+    known = _Known()
+    for path, text in project.python.items():
+        if path in needed:
+            known.add(python_interface(path, text))
     at_once = 0
     waiting: dict[str, Job] = {}
     for path in order:
-        known = {name: to for name, to in project.specifiers[path].items() if to in interfaces}
-        job = (
-            project.sources[path].text,
-            path,
-            {name: interfaces[to] for name, to in known.items()},
-            formatted,
-        )
-        key = key_of(*job[:2], str(formatted), *(f"{name} {told[to]}" for name, to in known.items()))
+        key, job = known.job(project, path, formatted)
         entry = cache.get(key)
         if entry is not None:
             done[path] = _from_entry(entry, project.sources, path)
@@ -112,8 +105,7 @@ def compile_project(
         else:
             waiting[key] = job
             continue
-        interfaces[path] = done[path].interface
-        told[path] = json.dumps(to_json(interfaces[path]))
+        known.add(done[path].interface)
     for (key, job), entry in zip(
         waiting.items(), _run([*waiting.values()], executor, in_process), strict=True
     ):
@@ -121,6 +113,26 @@ def compile_project(
         if progress:
             progress(len(done), len(project.scans), job[1])
     return Compilation(project, {path: done[path] for path in order}, at_once + len(waiting))
+
+
+class _Known:
+    """What is known of files so far; also as text, which goes into the keys of those that need it."""
+
+    def __init__(self) -> None:
+        self._interfaces: dict[str, Interface] = {}
+        self._told: dict[str, str] = {}
+
+    def add(self, interface: Interface) -> None:
+        self._interfaces[interface.path] = interface
+        self._told[interface.path] = json.dumps(to_json(interface))
+
+    def job(self, project: Project, path: str, formatted: bool) -> tuple[str, Job]:
+        """How to compile a file, and the key of what comes of it."""
+        targets = {name: to for name, to in project.specifiers[path].items() if to in self._interfaces}
+        text = project.sources[path].text
+        given = {name: self._interfaces[to] for name, to in targets.items()}
+        told = (f"{name} {self._told[to]}" for name, to in targets.items())
+        return key_of(path, text, str(formatted), *told), (text, path, given, formatted)
 
 
 def _run(jobs: list[Job], executor: Executor | None, in_process: int) -> Iterator[dict[str, Any]]:

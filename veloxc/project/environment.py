@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 
-def load_environment(root: Path, stage: Literal["development", "production"]) -> None:
+def load_environment(root: Path, stage: Literal["development", "production", "test"]) -> None:
     """Set what the `.env` files name and the real environment does not. Later files win over earlier ones.
 
     `VELOX_ROOT` is the project's folder, for Python modules that need files beside it: the compiled site lies elsewhere.

@@ -69,15 +69,17 @@ def _notified(root: Path, stop: Event) -> Iterator[set[str]]:
         ignore_permission_denied=True,
     ):
         paths = {path[len(prefix) :].replace(os.sep, "/") for _, path in found if path.startswith(prefix)}
-        watched = {path for path in paths if is_watched(path) and not _is_written(root, path)}
+        watched = {path for path in paths if is_watched(path) and not _is_foreign(root, path)}
         if watched or not begun:
             begun = True
             yield watched
 
 
-def _is_written(root: Path, path: str) -> bool:
-    """Whether a path lies in a folder that veloxc writes."""
+def _is_foreign(root: Path, path: str) -> bool:
+    """Whether a path lies in a folder that veloxc writes, or is no folder after all: a log, a lock."""
     folders = path.split("/")[:-1]
+    if "." not in path.rpartition("/")[2] and folders[:1] != ["public"] and (root / path).is_file():
+        return True
     return any((root.joinpath(*folders[: depth + 1]) / WRITTEN).exists() for depth in range(len(folders)))
 
 
@@ -103,7 +105,7 @@ def stamps(root: Path) -> dict[str, tuple[int, int]]:
         ]
         for name in names:
             path = prefix + name
-            if is_watched(path):
+            if is_watched(path) and ("." in name or path.startswith("public/")):
                 try:
                     status = os.stat(os.path.join(folder, name))
                 except OSError:
