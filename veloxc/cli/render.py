@@ -49,8 +49,6 @@ def command(
     from veloxc.project.rendering import Visit
 
     prepare_output(utf8=True)
-    if mode == "csr":
-        raise Misuse("`--mode csr` is not supported yet by this version")
     if stream and as_json:
         raise Misuse("`--stream` prints the page as it comes, `--json` when it is whole: choose one")
     visit = Visit(

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from veloxc.runtime.assets import Asset
 from veloxc.runtime.body import VisitorGone
 from veloxc.runtime.cache.site_cache import SiteCache
+from veloxc.runtime.client_page import FRAGMENT, PAGE_SCRIPT, page_script, page_script_path, title_header
 from veloxc.runtime.errors import HttpError, NotFound, http_error
 from veloxc.runtime.handlers import api_reply, http_error_reply, response_reply
 from veloxc.runtime.middleware import RECOVER, Chain, run_chain
@@ -49,6 +50,8 @@ class Dispatcher:
         path, _, query = visitor.url.partition("?")
         if path.startswith(STREAM_SCRIPT) and path == script_path():
             return Reply(200, list(SCRIPT_HEADERS), script())
+        if path.startswith(PAGE_SCRIPT) and path == page_script_path():
+            return Reply(200, list(SCRIPT_HEADERS), page_script())
         segments = canonical_segments(path)
         if segments is None:
             return await self._failed(NotFound(), visitor, None)
@@ -133,7 +136,7 @@ class Dispatcher:
 
     async def _page(self, visitor: VisitorRequest, route: SiteRoute, params: Params, path: str) -> Reply:
         mode = MODES[route.mode]
-        methods = ("GET", "HEAD", "OPTIONS") if mode.shared else ("GET", "HEAD", "POST", "OPTIONS")
+        methods = ("GET", "HEAD", "POST", "OPTIONS") if mode.name == "ssr" else ("GET", "HEAD", "OPTIONS")
         if visitor.method not in methods:
             return text_reply(405, "Method Not Allowed", ("allow", ", ".join(methods)))
         if visitor.method == "OPTIONS":
@@ -148,11 +151,22 @@ class Dispatcher:
         if mode.shared:
             visitor = VisitorRequest(path)
         module = self.site.module(route.module)
+        if mode.name == "csr":
+            return await self._client_page(visitor, route, params)
         stream = mode.streams and may_stream(visitor, module, self.site.settings)
         result = await respond(
             module, mode, visitor, dict(params), {}, self.site.around(route), stream=stream
         )
         return result_reply(result, mode)
+
+    async def _client_page(self, visitor: VisitorRequest, route: SiteRoute, params: Params) -> Reply:
+        """The shell of a page of mode `csr`, or, for the script in it, the page alone."""
+        alone = _wants_page_alone(visitor)
+        module, around = self.site.module(route.module), self.site.around(route)
+        result = await respond(module, MODES["csr"], visitor, dict(params), {}, around, alone)
+        reply = result_reply(result, MODES["csr"])
+        reply.headers += [("vary", FRAGMENT), *(title_header(result.meta) if alone else [])]
+        return reply
 
     # ---- errors
 
@@ -177,7 +191,8 @@ class Dispatcher:
         mode = MODES["ssr"]
         try:
             around = self.site.around(route)
-            result = await error_result(answer, mode, visitor, {}, around)
+            alone = route is not None and route.mode == "csr" and _wants_page_alone(visitor)
+            result = await error_result(answer, mode, visitor, {}, around, alone)
         except Exception as second:
             log.error("the error page failed", exc_info=second)
             text = "Internal Server Error" if answer.status >= 500 else str(answer.message)
@@ -197,6 +212,10 @@ def result_reply(result: Result, mode: Mode) -> Reply:
     if mode.cache_control and reply.header("cache-control") is None:
         reply.headers.append(("cache-control", mode.cache_control))
     return reply
+
+
+def _wants_page_alone(visitor: VisitorRequest) -> bool:
+    return any(name.lower() == FRAGMENT for name, _ in visitor.headers)
 
 
 def _response(reply: Reply) -> Any:

@@ -13,6 +13,7 @@ from inspect import CO_COROUTINE
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from veloxc.runtime.client_page import shell_of
 from veloxc.runtime.document import document
 from veloxc.runtime.errors import HttpError, Redirection, http_error
 from veloxc.runtime.holes import NONCE, filled
@@ -152,6 +153,8 @@ async def respond(
 ) -> Result:
     """`render` for a server that has the visitor's request at hand. `stream`: boundaries may come later, as its `rest`."""
     layouts = () if fragment or getattr(module, "layout", None) is False else around.layouts
+    if mode.name == "csr" and not fragment:
+        module = shell_of(module)
     run = Render(mode.name, PageRequest(visitor, params, mode.name if mode.shared else None))
     files = [_file(run, layout, params, {}, depth) for depth, layout in enumerate(layouts)]
     files.append(_file(run, module, params, props, len(layouts)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from veloxc.runtime.modes.csr import CSR
 from veloxc.runtime.modes.isr import ISR
 from veloxc.runtime.modes.mode import Mode
 from veloxc.runtime.modes.ssg import SSG
 from veloxc.runtime.modes.ssr import SSR
 
-MODES: Mapping[str, Mode] = {mode.name: mode for mode in (SSR, SSG, ISR)}
+MODES: Mapping[str, Mode] = {mode.name: mode for mode in (SSR, SSG, ISR, CSR)}
