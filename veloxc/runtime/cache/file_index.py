@@ -238,7 +238,9 @@ class Index:
                 "AND rest_until <= ? LIMIT ?",
                 (now, now, now, number),
             ).fetchall()
-            return [gone for gone in (self._forget(*row) for row in rows) if gone.token]
+            gone = [gone for gone in (self._forget(*row) for row in rows) if gone.token]
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # under constant load it would grow
+        return gone
 
     def _sum_up(self) -> None:
         """Bound the number of stamps: an entry older than any of those dropped counts as expired."""
