@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from serve import Peer, peers, served
 
 PATH = "/slow"
+PAGES = ("routes/slow.velox", "src/pages/slow.astro", "app/slow/page.js")
 PANEL = b"the slow panel"
 AT_ONCE = 50
 
@@ -85,7 +86,7 @@ def main() -> None:
     print(f"{'':26}{'':>12}{'first byte':>18}{'last post':>18}{'whole':>18}{'bytes':>9}")
     with tempfile.TemporaryDirectory() as folder:
         for peer in peers(Path(folder)):
-            if not (peer.folder / "app/slow").exists() and not list(peer.folder.glob("**/slow.*")):
+            if not any((peer.folder / page).is_file() for page in PAGES):
                 continue
             if options.names and not any(name.lower() in peer.name.lower() for name in options.names):
                 continue

@@ -184,7 +184,7 @@ class Rest:
         return await whole if whole._state else ""
 
     async def _content(self, boundary: Boundary, where: str) -> str:
-        html = boundary.context.run(boundary.show, await boundary.promise)
+        html = boundary.context.run(boundary.show, _outcome(boundary))
         html = await self._placed(html, where)
         return fitted(html, where) if where == "table" else html
 
@@ -204,6 +204,17 @@ class Rest:
             log.error("the error page failed", exc_info=second)
             shown = '<p role="alert">Internal Server Error</p>'
         return fitted(shown, where)
+
+
+def _outcome(boundary: Boundary) -> Any:
+    """What its promise came to. Work that something else cancelled (a time-out in a library, say) has failed: as a
+    CancelledError it would end the whole page."""
+    from veloxc.js.promise import outcome
+
+    try:
+        return outcome(boundary.promise)
+    except asyncio.CancelledError as error:
+        raise RuntimeError("what a boundary waited for was cancelled") from error
 
 
 def _settle(promise: Any, *_: Any) -> None:
