@@ -166,7 +166,7 @@ def test_compile_watch(root: Path, watching: subprocess.Popen[bytes]) -> None:
 
     said("watching for changes")
     (root / "routes/about.velox").write_text("<h1>Us</h1>\n")
-    said("1 compiled, 1 written")
+    said("3 files: 1 compiled, ")
     assert "Us" in (root / "out/routes/about.py").read_text()
     (root / "routes/about.velox").write_text("<h1>Us</h2>\n")
     said("error[VX0703]")
