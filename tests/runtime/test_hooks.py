@@ -13,6 +13,7 @@ from tests.runtime.serving import served
 from veloxc.js import Error, TypeError_, call, get, undefined
 from veloxc.runtime import server
 from veloxc.runtime.cookies import cookie_header
+from veloxc.runtime.html import escape
 from veloxc.runtime.rendering import render_sync
 
 FILES = {
@@ -104,6 +105,14 @@ def test_a_jar_knows_what_it_changed(client: httpx2.Client) -> None:
 
 def test_shared_pages_see_no_visitor_from_python(client: httpx2.Client) -> None:
     assert "<p>`useRequest()`; `useCookies()`; `useHeaders()`; no cookie</p>" in client.get("/shared").text
+
+
+def test_values_come_back_as_they_were_set(client: httpx2.Client) -> None:
+    name = 'ü; "x", %41\r\n=€'
+    header = cookie_header("name", name, undefined).partition(";")[0]
+    assert f"<p>GET  {escape(name)}</p>" in client.get("/who", headers={"cookie": header}).text.replace(
+        "\xa0", " "
+    )
 
 
 def test_cookies_are_checked(client: httpx2.Client) -> None:

@@ -84,6 +84,9 @@ def test_cookie_header_refuses(name: str, options: dict[str, Any]) -> None:
 
 def test_parse_cookies() -> None:
     assert parse_cookies("a=1; b=x=y; =z; bad name=1; a=2; c") == {"a": "1", "b": "x=y"}
+    assert parse_cookies('a="x y"; b=%E2%82%AC%20; c=%ff; d[e]=1; f=; __Host-g=%3B') == {
+        "a": "x y", "b": "€ ", "c": "%ff", "d[e]": "1", "f": "", "__Host-g": ";",
+    }  # fmt: skip
 
 
 def test_set_cookie_on_the_page() -> None:

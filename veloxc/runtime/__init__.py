@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 from veloxc.runtime.contract import NAMES
 
 if TYPE_CHECKING:
+    from veloxc.runtime.app import App
     from veloxc.runtime.errors import NotFound, notFound, redirect
     from veloxc.runtime.rendering import Result, Surroundings, render, render_stream, render_sync
 
 __all__ = [
+    "App",
     "NotFound",
     "Result",
     "Surroundings",

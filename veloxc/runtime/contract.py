@@ -23,6 +23,8 @@ NAMES: dict[str, str] = {
     "content": "elements",
     "place_children": "elements",
     "items": "iterables",
+    "each_text": "iterables",
+    "fields": "iterables",
     # components and markup values
     "Markup": "markup",
     "component": "markup",
@@ -40,6 +42,7 @@ NAMES: dict[str, str] = {
     "island": "islands",
     "provide": "context",
     # for Python programs
+    "App": "app",
     "HttpError": "errors",
     "NotFound": "errors",
     "notFound": "errors",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
+from urllib.parse import unquote
 
 from veloxc.js.object import JSObject
 from veloxc.js.undefined import undefined
 
+_COOKIE_NAME = re.compile(r"[^\s\x00-\x20\x7f,;=]+")
 Body = Callable[[], Awaitable[bytes]]
 
 
@@ -208,19 +210,25 @@ class Cookies(JSObject):
 
 
 def parse_cookies(header: str) -> dict[str, str]:
-    """The cookies of a `Cookie` header; a malformed one is skipped, the others are kept (RFC 6265 §5.4)."""
+    """The cookies of a `Cookie` header, percent-decoded as `setCookie` encodes them; a malformed one is skipped, of two
+    with one name the first counts: it has the longer path (RFC 6265 §5.4)."""
     values: dict[str, str] = {}
     for pair in header.split(";"):
-        name, equals, _ = pair.partition("=")
-        if not equals or name.strip() in values:
+        name, equals, value = (part.strip() for part in pair.partition("="))
+        if not equals or not name or name in values or not _COOKIE_NAME.fullmatch(name):
             continue
-        try:
-            cookie: SimpleCookie = SimpleCookie(pair.strip())
-        except CookieError:
-            continue
-        for morsel in cookie.values():
-            values[morsel.key] = morsel.value
+        if len(value) > 1 and value[0] == value[-1] == '"':
+            value = value[1:-1]
+        values[name] = _decoded(value) if "%" in value else value
     return values
+
+
+def _decoded(value: str) -> str:
+    """What is no percent-encoded UTF-8 was written by somebody else, and stays as it is."""
+    try:
+        return unquote(value, errors="strict")
+    except UnicodeDecodeError:
+        return value
 
 
 class PageResponse(JSObject):
