@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import time
 from collections import Counter
@@ -21,6 +22,7 @@ from veloxc.project.ledger import Earlier, Ledger, kept_of
 from veloxc.project.output import output_files, write_output
 from veloxc.project.prerender import Rendered, Renderer
 from veloxc.project.spreading import spread
+from veloxc.runtime.prerendered import BUILT
 from veloxc.runtime.site import Site, SiteRoute
 
 LIMIT = 60.0
@@ -85,6 +87,8 @@ def build_site(
         try:
             write_output(output_files(compilation), staging)
             copy_assets(root, staging)
+            # Stored pages belong to one build: the same sources may have been built again for the sake of new data.
+            (staging / BUILT).write_text(f"{time.time():.3f} {os.urandom(8).hex()}\n")
             build = _Prerendering(compilation, staging, options or Options(), progress).run()
             if build.ok:
                 build.output = put_in_place(root, staging)

@@ -11,6 +11,8 @@ from veloxc.runtime.reply import Reply, with_etag
 
 FOLDER = "prerendered"
 INDEX = "index.json"
+BUILT = "built"
+"""In the output: when it was built, and a number of that build's own."""
 HTML = ("content-type", "text/html; charset=utf-8")
 CONTROL = ("cache-control", "public, max-age=0, must-revalidate")
 KEPT = 32 * 1024 * 1024

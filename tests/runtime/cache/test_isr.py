@@ -388,3 +388,15 @@ def test_metrics_are_off_by_default(output: Path, tmp_path: Path) -> None:
     app = App(output, cache=str(tmp_path / "pages"))
     with running(app) as base:
         assert httpx2.get(f"{base}/_metrics").status_code == 404
+
+
+def test_a_new_build_begins_anew(tmp_path: Path) -> None:
+    """The same sources may be built again for the sake of new data: pages of the old build are not shown."""
+    store = str(tmp_path / "pages")
+    for _ in range(2):
+        output = built(tmp_path / "site", FILES)
+        with running(App(output, cache=store)) as base:
+            states = [
+                httpx2.get(f"{base}{path}").headers["x-velox-cache"] for path in ("/blog/x", "/blog/x", "/")
+            ]
+            assert states == ["MISS", "HIT", "HIT"]

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from veloxc.runtime.prerendered import FOLDER, file_of
+from veloxc.runtime.prerendered import BUILT, FOLDER, file_of
 
 SHARED = "shared.jsonl"
 """Beside the pages, a line for each: path, pattern, params, props, status, headers (null for a plain page), `started`
@@ -24,9 +24,15 @@ class BuildPages:
 
     @cached_property
     def id(self) -> str:
+        """Of the code and of the run of `veloxc build`: pages of another one are not shown."""
+        try:
+            built = (self.output / BUILT).read_text().split()[-1]
+        except (OSError, IndexError):
+            built = ""
         given = self._manifest.get("build")
-        if isinstance(given, str):
-            return given
+        return f"{(given if isinstance(given, str) else self._digest())[:16]}{built}"
+
+    def _digest(self) -> str:
         digest = hashlib.blake2b(json.dumps(self._manifest, sort_keys=True).encode(), digest_size=8)
         for name in self._files():
             digest.update(name.encode())
