@@ -1,75 +1,59 @@
-"""`JSON.parse` against JSONTestSuite: `y_` files are accepted, `n_` refused, all as Node does, to the error's message.
+"""JSON.parse and JSON.stringify on the files of nst/JSONTestSuite: what they give must be what Node's give.
 
-`python -m tests.conformance.json_suite` prints the differences (it needs Node).
+Beside it `json_suite.json`: Node's answer for each file, by `python -m tests.conformance.json_suite record`. A file is
+read as Node reads it (UTF-8, what is none replaced). The answers also say that Node itself takes all `y_` files and
+refuses all `n_` files. The error's message is recorded, too.
 """
 
 from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
-from tests.conformance.fetched import repository
-from veloxc.js import JSON, get
+from tests.conformance.fetched import HERE, repository
 
-FOLDERS = ("test_parsing", "test_transform")
+SUITE = repository("JSONTestSuite") / "test_parsing"
+RECORDED = HERE / "json_suite.json"
+_ASK = """
+const { readdirSync, readFileSync } = require("fs");
+const answers = {};
+for (const name of readdirSync(process.argv[1]).filter(name => name.endsWith(".json")).sort()) {
+  try { answers[name] = [JSON.stringify(JSON.parse(readFileSync(process.argv[1] + "/" + name, "utf8")))]; }
+  catch (error) { answers[name] = error.name + ": " + error.message; }
+}
+console.log(JSON.stringify(answers));
+"""
+Answer = list[str] | str
+"""[the text that stringify gives of the parsed value], or the error."""
 
 
-def files() -> list[Path]:
-    suite = repository("JSONTestSuite")
-    return sorted(path for folder in FOLDERS for path in (suite / folder).glob("*.json"))
+def recorded() -> dict[str, Answer]:
+    found: dict[str, Answer] = json.loads(RECORDED.read_text(encoding="utf-8"))
+    return found
 
 
-def answer(path: Path) -> str:
-    """What a program sees: the value printed again, or the error's name and message."""
-    text = path.read_bytes().decode("utf-8", "replace")
+def answer(path: Path) -> Answer:
+    """What our JSON.parse and JSON.stringify make of a file."""
+    from veloxc.js import caught, get, json_parse, json_stringify, string
+
+    text: Any = path.read_bytes().decode("utf-8", "replace")
     try:
-        value = JSON.parse(text)
+        return [json_stringify(json_parse(text))]
     except Exception as error:
-        return f"{get(error, 'name')}: {get(error, 'message')}"
-    return str(JSON.stringify(value))
+        thrown = caught(error)
+        return f"{string(get(thrown, 'name'))}: {string(get(thrown, 'message'))}"
 
 
-def node(paths: list[Path]) -> list[str]:
-    program = """
-      const fs = require('fs');
-      console.log(JSON.stringify(JSON.parse(fs.readFileSync(0, 'utf8')).map(path => {
-        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(fs.readFileSync(path));
-        try { return JSON.stringify(JSON.parse(text)) } catch (error) { return `${error.name}: ${error.message}` }
-      })));
-    """
-    ran = subprocess.run(
-        ["node", "-e", program],
-        input=json.dumps([str(path) for path in paths]),
-        capture_output=True,
-        text=True,
-        check=True,
+def record() -> None:
+    done = subprocess.run(["node", "-e", _ASK, str(SUITE)], capture_output=True, text=True, check=True)
+    RECORDED.write_text(
+        json.dumps(json.loads(done.stdout), indent=0, ensure_ascii=True) + "\n", encoding="utf-8"
     )
-    answers: list[str] = json.loads(ran.stdout)
-    return answers
-
-
-def wrong_verdicts() -> list[str]:
-    """Files of `test_parsing` whose name says otherwise."""
-    judged = [path for path in files() if path.parent.name == "test_parsing" and path.name[0] in "yn"]
-    return [path.name for path in judged if answer(path).startswith("SyntaxError: ") is (path.name[0] == "y")]
-
-
-def differences() -> list[str]:
-    """Files that Node answers otherwise."""
-    paths = files()
-    return [
-        f"{path.name}: {ours!a}, Node {theirs!a}"
-        for path, theirs in zip(paths, node(paths), strict=True)
-        if (ours := answer(path)) != theirs
-    ]
-
-
-def main() -> None:
-    found = differences()
-    print(*found, f"{len(files()) - len(found)} of {len(files())} as Node", sep="\n")
-    print(f"verdicts that differ from the files' names: {wrong_verdicts()}")
 
 
 if __name__ == "__main__":
-    main()
+    if sys.argv[1:] == ["record"]:
+        record()

@@ -24,7 +24,7 @@ from veloxc.compiler.stack import on_deep_stack
 PRELUDE = "export const told = []; export function print(text) { told.push(String(text)); }"
 """What the suite expects of its host: `print`, by which asynchronous tests say how they ended."""
 ALWAYS = ("sta.js", "assert.js", "doneprintHandle.js")
-FOLDER = "case"
+_THROWING = "from veloxc.js import SyntaxError_\n\nraise SyntaxError_({!r})\n"
 _DECLARED = re.compile(r"^(?:var|let|const|async function\*?|function\*?|class)\s+([$\w]+)", re.MULTILINE)
 _FIXTURE = re.compile(r"""['"](\.{1,2}/[^'"\n]+\.(?:js|json|txt))['"]""")
 
@@ -94,6 +94,8 @@ class Harness:
             text = (self.folder / name).read_text(encoding="utf-8")
             names = tuple(dict.fromkeys(_DECLARED.findall(text)))
             exports = f"\nexport {{ {', '.join(names)} }};"
+            if name == "doneprintHandle.js":
+                exports += " globalThis.$DONE = $DONE;"  # asyncHelpers.js looks for it there
             path = f"{name.removesuffix('.js')}_harness.ts"
             needed = self.imports(text, names, [each for each in ("print.js", *ALWAYS) if each != name], ".")
             python = compile_module(needed + text + exports, path).python
@@ -129,7 +131,12 @@ def modules_of(case: Case, suite: Path, harness: Harness) -> tuple[dict[str, str
         text = _read(suite, path) if path != case.path else case.text
         declared = tuple(_DECLARED.findall(text))
         head = harness.imports(text, declared, files, "/".join([".."] * path.count("/")) or ".")
-        compiled = compile_module(_with_head(head, text), _project_path(path))
+        try:
+            compiled = compile_module(_with_head(head, text), _project_path(path))
+        except Refused as refused:
+            if path == case.path:
+                raise
+            compiled = Compiled(_THROWING.format(refused.diagnostic.title), None)  # what imports it gets the error
         texts[module_name(_project_path(path))] = compiled.python
         if path == case.path:
             warned = compiled.warned

@@ -14,7 +14,7 @@ from typing import Any
 
 from veloxc.js.errors import TypeError_, caught, thrown
 from veloxc.js.jobs import enqueue, job_queue
-from veloxc.js.object import JSObject
+from veloxc.js.object import SHAPE, JSObject
 from veloxc.js.undefined import Undefined, undefined
 
 PENDING, FULFILLED, REJECTED = 0, 1, 2
@@ -161,7 +161,7 @@ def _resolve_with_object(promise: Promise, value: Any) -> None:
 
 
 def _then_of(value: Any) -> Any:
-    if value.__class__ is dict and "then" not in value:
+    if value.__class__ is dict and "then" not in value and SHAPE not in value:
         return undefined
     from veloxc.js.members import get
 
