@@ -76,7 +76,7 @@ def unlike_node(asked: list[Asked]) -> list[Asked]:
 def differs(asked: Asked, expected: dict[str, str] | None) -> bool:
     answer = ours(asked)
     if answer is None or expected is None:
-        return answer is not expected
+        return (answer is None) != (expected is None)
     return any(answer[_PARTS.index(name)] != value for name, value in expected.items() if name in _PARTS)
 
 
