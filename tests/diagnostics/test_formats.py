@@ -6,7 +6,9 @@ import json
 from typing import Any
 
 import pytest
+from click import Choice
 
+from veloxc.cli.check import command
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label
 from veloxc.compiler.diagnostics.formats import FORMATS
 from veloxc.compiler.source import Source, Span
@@ -162,3 +164,9 @@ def test_a_fingerprint_does_not_depend_on_the_lines_above() -> None:
 def test_every_format_takes_the_same_diagnostics(format_: str) -> None:
     text = shown(format_, made(), made(help=None, fixes=(), secondary=(), notes=()))
     assert "VX0701" in text and text.endswith("\n")
+
+
+def test_the_option_offers_all_formats() -> None:
+    option = next(each for each in command.params if each.name == "format_")
+    assert isinstance(option.type, Choice)
+    assert tuple(option.type.choices) == tuple(FORMATS)

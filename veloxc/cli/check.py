@@ -9,14 +9,13 @@ from pathlib import Path
 
 import click
 
-from veloxc.cli.terminal import Misuse, color_option, colored, prepare_output
+from veloxc.cli.terminal import Misuse, color_option, colored, format_option, prepare_output
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Safety
 from veloxc.compiler.diagnostics.fixing import SAFE, UNSAFE
 from veloxc.compiler.source import Source
 
 _ROUNDS = 10
 """A fix may uncover another mistake that has one; more rounds than this would mean that two fixes undo each other."""
-_NAMES = ("full", "concise", "json", "jsonl", "sarif", "github")
 
 
 class Outcome:
@@ -37,7 +36,7 @@ class Outcome:
 
 @click.command(epilog="Exit code: 0 nothing wrong, 1 errors found, 2 misuse.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--format", "format_", type=click.Choice(_NAMES), default="full", help="How to print mistakes.")
+@format_option
 @click.option(
     "--path", "stdin_path", metavar="NAME", help="What to call standard input; its suffix says what it is."
 )

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from veloxc.cli.stages import STAGES, stage_text
-from veloxc.cli.terminal import Misuse, color_option, colored, prepare_output
+from veloxc.cli.terminal import Misuse, color_option, colored, format_option, prepare_output
 
 if TYPE_CHECKING:
     from veloxc.compiler.diagnostics.diagnostic import Diagnostic
     from veloxc.project.compiling import Compilation
     from veloxc.project.workshop import Workshop
-
-_FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github")
 
 
 @dataclass(frozen=True)
@@ -43,9 +41,7 @@ class Options:
 @click.option("--watch", is_flag=True, help="Compile again whenever a file changes.")
 @click.option("--sourcemap", is_flag=True, help="Write a Source Map v3 beside each module.")
 @click.option("--no-cache", is_flag=True, help="Compile everything, and keep nothing for the next run.")
-@click.option(
-    "--format", "format_", type=click.Choice(_FORMATS), default="full", help="How to print mistakes."
-)
+@format_option
 @click.option("-q", "--quiet", is_flag=True, help="Leave out the summary line.")
 @color_option
 def command(

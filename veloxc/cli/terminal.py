@@ -15,6 +15,15 @@ color_option = click.option(
     help="Colour the output; `auto` does so on a terminal.  [default: auto]",
 )
 
+format_option = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["full", "concise", "json", "jsonl", "sarif", "github"]),
+    default="full",
+    help="How to print mistakes.",
+)
+"""The names of `diagnostics.formats.FORMATS`, which is loaded only where there is something to print."""
+
 
 class Misuse(click.ClickException):
     """The command cannot be done as it was asked for. Shown as one line; exit code 2."""

@@ -114,3 +114,14 @@ def test_digits_without_end() -> None:
     """Python refuses to turn so many digits into an int."""
     for digits in ("9" * 50_000, "9" * 50_000 + "n", "0x" + "f" * 50_000, "0x" + "f" * 50_000 + "n", "01n"):
         assert seconds(f"x = {digits}", "a.ts")[1] == 0
+
+
+def test_a_mistake_far_into_a_large_file_is_told_and_repaired_like_one_in_a_small_file() -> None:
+    lines = "export function a(b: number) { return (b + 1); }\n" * 8_000
+    broken = "cosnt c = [1, 2;\n"
+    large, small = Source(lines + broken + lines, "a.ts"), Source(broken, "a.ts")
+    reports = [Report(large), Report(small)]
+    documents = [parse(source, report) for source, report in zip((large, small), reports, strict=True)]
+    told = [[(each.code, each.title) for each in report] for report in reports]
+    assert told[0] == told[1] and told[1]
+    assert len(documents[0].program.body) == 16_000 + len(documents[1].program.body)
