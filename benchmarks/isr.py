@@ -1,6 +1,6 @@
 """Stored pages under load, beside Next.js and FastAPI with Redis: `python benchmarks/isr.py [--seconds 5] [NAME …]`.
 
-The blog of benchmarks/serve.py, one process each, wrk on the other core. `hit`: a fresh stored page, 16 connections.
+The blog of benchmarks/serve.py, one process each, wrk on the other core. `hit`: a fresh stored page, 16 connections; CPU is the server's for a request.
 `stale`: a page that is old after one second and takes 200 ms to make, 100 visitors at once without pause: requests per
 second, p99 and longest wait, and how often it was rendered in that time. Figures are ratios, not promises.
 """
@@ -22,7 +22,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from serve import PEERS, Peer, free_port, pinned, served, words, write_data
+from serve import PEERS, Peer, cpu_seconds, free_port, pinned, served, words, write_data
 
 UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60000.0}
 CONFIG = "export const config = { render: 'ssr' };"
@@ -129,7 +129,7 @@ def main() -> None:
         raise SystemExit("this needs wrk (apt-get install wrk)")
     shown: list[str] | None = None
     first: dict[str, float] = {}
-    print(f"{'':18} {'hit: req/s':>10} {'ratio':>6} {'p99 ms':>7} | {'stale: req/s':>12} {'ratio':>6} {'p99 ms':>7}"
+    print(f"{'':18} {'hit: req/s':>10} {'ratio':>6} {'p99 ms':>7} {'CPU µs':>7} | {'stale: req/s':>12} {'ratio':>6} {'p99 ms':>7}"
           f" {'max ms':>7} {'renders':>8}")  # fmt: skip
     with tempfile.TemporaryDirectory() as name, redis_server(Path(name)) as redis:
         renders = Path(name) / "renders"
@@ -137,18 +137,20 @@ def main() -> None:
             if options.names and not any(part.lower() in peer.name.lower() for part in options.names):
                 continue
             os.environ.pop("VELOXC_CACHE", None)
-            with served(peer) as url:
+            with served(peer) as (url, server):
                 text = words(urllib.request.urlopen(f"{url}/isr").read().decode())
                 shown = shown or text
                 assert text == shown, f"{peer.name} shows another page"
-                line = measured(url, renders, options.seconds, first)
+                line = measured(url, server, renders, options.seconds, first)
             print(f"{peer.name:18} {line}", flush=True)
 
 
-def measured(url: str, renders: Path, seconds: int, first: dict[str, float]) -> str:
+def measured(url: str, server: int, renders: Path, seconds: int, first: dict[str, float]) -> str:
     asked(f"{url}/isr", 16, 1)
+    used = cpu_seconds(server)
     speed, slow, _ = asked(f"{url}/isr", 16, seconds)
-    hit = f"{speed:>10.0f} {speed / first.setdefault('hit', speed):>6.2f} {slow:>7.2f}"
+    cost = (cpu_seconds(server) - used) / (speed * seconds) * 1e6
+    hit = f"{speed:>10.0f} {speed / first.setdefault('hit', speed):>6.2f} {slow:>7.2f} {cost:>7.0f}"
     urllib.request.urlopen(f"{url}/stale").read()
     renders.write_text("")
     speed, slow, most = asked(f"{url}/stale", 100, seconds)

@@ -46,6 +46,7 @@ async def render_slowly() -> str:
     return await render()
 
 
+@app.get("/")
 @app.get("/isr")
 async def isr() -> HTMLResponse:
     return await cached("isr", 60, render)

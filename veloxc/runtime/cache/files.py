@@ -26,6 +26,8 @@ from veloxc.runtime.cache.stamps import Stamps
 from veloxc.runtime.cache.store import Lease, Listed, Look, Refusal, StoreDown
 
 T = TypeVar("T")
+FLUSH = 10.0
+"""Seconds after which the index is told which entries this process used."""
 SWEEP = 60.0
 """Seconds between two sweeps of one process."""
 RECHECK = 2.0
@@ -48,17 +50,23 @@ class FileStore:
         self._stamps = Stamps()
         self._stamps_mark = -1
         self._changes: Changes | None = None
-        self._here = threading.local()
-        self._lock = threading.RLock()
-        self._process = os.getpid()
+        self._process = -1
+        self._begin_anew_after_fork()
         self._flushed = self._swept = clock()
 
     # ---- what is open
 
+    def _begin_anew_after_fork(self) -> None:
+        """SQLite's connections do not survive a fork, nor do locks that another thread held."""
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            self._here = threading.local()
+            self._lock = threading.RLock()
+            self._writes = threading.Lock()
+
     def _index(self) -> Index:
         """This thread's connection to the index."""
-        if self._process != os.getpid():  # SQLite's connections do not survive a fork
-            self._here, self._process, self._lock = threading.local(), os.getpid(), threading.RLock()
+        self._begin_anew_after_fork()
         index: Index | None = getattr(self._here, "index", None)
         if index is None:
             with self._lock:
@@ -87,7 +95,13 @@ class FileStore:
 
     async def _writing(self, work: Callable[[Index], T]) -> T:
         """In a thread: another process may be in the middle of its transaction."""
-        return await asyncio.to_thread(self._guarded, work)
+        return await asyncio.to_thread(self._written, work)
+
+    def _written(self, work: Callable[[Index], T]) -> T:
+        """One thread at a time: SQLite's own waiting is a sleep, which is far longer than a transaction."""
+        self._begin_anew_after_fork()
+        with self._writes:
+            return self._guarded(work)
 
     async def close(self) -> None:
         index: Index | None = getattr(self._here, "index", None)
@@ -184,9 +198,8 @@ class FileStore:
     def _publish(self, index: Index, lease: Lease, entry: Entry) -> bool:
         made = entry.under(lease.token, lease.sequence)
         self.files.write(made)
-        since, self._flushed = self._flushed, self.clock()
         try:
-            gone = index.publish(lease, made, self.limits, self.near.used_since(since))
+            gone = index.publish(lease, made, self.limits, self._used())
         except BaseException:
             self.files.remove(made.key, made.token)
             raise
@@ -199,6 +212,14 @@ class FileStore:
             self.files.remove(key, token)
         self._sweep(index)
         return True
+
+    def _used(self) -> dict[str, float]:
+        """When entries were used, from time to time: what was least recently used is the first to leave."""
+        since, now = self._flushed, self.clock()
+        if 0 <= now - since < FLUSH:
+            return {}
+        self._flushed = now
+        return self.near.used_since(since)
 
     def _told(self, key: str) -> None:
         assert self._changes is not None
