@@ -30,8 +30,12 @@ class Html(str):
 
 def escape(value: str) -> str:
     """A string as HTML text. Quotes stay: text never stands in an attribute (see `attributes.quoted`)."""
-    if "&" in value or "<" in value or ">" in value:
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "&" in value:
+        value = value.replace("&", "&amp;")
+    if "<" in value:
+        value = value.replace("<", "&lt;")
+    if ">" in value:
+        value = value.replace(">", "&gt;")
     return value
 
 
@@ -42,8 +46,12 @@ def text(value: Any) -> str:
     """
     kind = value.__class__
     if kind is str:
-        if "&" in value or "<" in value or ">" in value:
-            return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")  # type: ignore[no-any-return]
+        if "&" in value:
+            value = value.replace("&", "&amp;")
+        if "<" in value:
+            value = value.replace("<", "&lt;")
+        if ">" in value:
+            value = value.replace(">", "&gt;")
         return value  # type: ignore[no-any-return]
     if kind is int:
         return str(value)
@@ -59,8 +67,12 @@ def text_of(value: Any, name: str) -> str:
     except (KeyError, AttributeError):
         return _text_of(value, name)
     if shown.__class__ is str:
-        if "&" in shown or "<" in shown or ">" in shown:
-            return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        if "&" in shown:
+            shown = shown.replace("&", "&amp;")
+        if "<" in shown:
+            shown = shown.replace("<", "&lt;")
+        if ">" in shown:
+            shown = shown.replace(">", "&gt;")
         return shown
     return _text_of(value, name)
 

@@ -33,8 +33,26 @@ def printed_expression(frame: FrameType) -> str | None:
     if function == "text_of":
         call = ast.Call(ast.Name("get"), call.args, [])
         return _told(call)
+    if function == "each_text":
+        values = _told(call.args[1])
+        return values and f"{values}[...]"
     position = _ARGUMENT.get(function, 0)
-    return _told(call.args[position]) if position < len(call.args) else None
+    if position >= len(call.args):
+        return None
+    argument = call.args[position]
+    return (
+        _field(frame, argument.id) or _told(argument) if isinstance(argument, ast.Name) else _told(argument)
+    )
+
+
+def _field(frame: FrameType, name: str) -> str | None:
+    """`post.author` for the variable `post_author` that a reader of fields has set (see `iterables.fields`)."""
+    for item in frame.f_locals:
+        reader = frame.f_globals.get(f"{item}_fields")
+        key = name.removeprefix(f"{item}_")
+        if key != name and key in getattr(reader, "names", ()):
+            return f"{item}.{key}"
+    return None
 
 
 def _told(node: ast.expr) -> str | None:

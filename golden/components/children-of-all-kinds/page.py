@@ -1,7 +1,7 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.js import truthy, undefined
-from veloxc.runtime import place_children, text
+from veloxc.runtime import each_text, place_children, text
 
 
 def Box(write, title=undefined, children=undefined):
@@ -31,8 +31,7 @@ def markup(page, write, items):
 
     def write_children(write):
         write(f"text <b>bold</b> {1 + 1} ")
-        for item in items:
-            write(f"<i>{text(item)}</i>")
+        write(each_text("<i>", items, "</i>"))
 
     Box(write, title="many", children=write_children)
 
@@ -49,5 +48,5 @@ def markup(page, write, items):
 
 __velox__ = (
     "routes/index.velox",
-    "7:0=2:1 8:4=3:10 8:26=3:24 9:4=3:35 10:8=3:47 11:8=3:53 14:8=3:71 19:4=5:7 24:4=7:1 25:4=8:1 27:4=9:18 30:4=9:1 32:4=10:19 33:34=10:37 34:8=10:55 35:12=10:65 35:24=10:69 37:4=10:1 39:4=11:22 42:4=11:1 44:4=12:21 47:4=12:1",
+    "7:0=2:1 8:4=3:10 8:26=3:24 9:4=3:35 10:8=3:47 11:8=3:53 14:8=3:71 19:4=5:7 24:4=7:1 25:4=8:1 27:4=9:18 30:4=9:1 32:4=10:19 33:34=10:37 34:8=10:55 36:4=10:1 38:4=11:22 41:4=11:1 43:4=12:21 46:4=12:1",
 )

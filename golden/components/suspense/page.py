@@ -1,7 +1,7 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.js import Promise, pause, setTimeout, undefined
-from veloxc.runtime import async_component, items as js_items, suspense, text
+from veloxc.runtime import async_component, each_text, suspense
 
 config = {"render": "ssr"}
 
@@ -9,8 +9,7 @@ config = {"render": "ssr"}
 async def Slow(write, promise=undefined):
     items = await pause(promise)
     write("<ul>")
-    for item in js_items(items):
-        write(f"<li>{text(item)}</li>")
+    write(each_text("<li>", items, "</li>"))
     write("</ul>")
 
 
@@ -42,5 +41,5 @@ def markup(page, write, items):
 
 __velox__ = (
     "routes/index.velox",
-    "6:0=9:23 9:0=4:1 10:4=5:9 11:4=6:10 12:4=6:25 13:8=6:35 13:21=6:40 14:4=6:35 17:0=3:7 23:4=8:7 28:4=13:39 31:4=13:23 34:4=14:26 37:4=11:1 38:31=13:3 39:11=14:3",
+    "6:0=9:23 9:0=4:1 10:4=5:9 11:4=6:10 12:4=6:25 16:0=3:7 22:4=8:7 27:4=13:39 30:4=13:23 33:4=14:26 36:4=11:1 37:31=13:3 38:11=14:3",
 )

@@ -10,7 +10,7 @@ from veloxc.js import (
     string,
     undefined,
 )
-from veloxc.runtime import text
+from veloxc.runtime import each_text, text
 from veloxc.runtime.server import NotFound
 from ..lib.errors import fail, missing_key, divide
 
@@ -49,12 +49,11 @@ def server(page):
 
 def markup(page, write, results, caught):
     write("<ul>")
-    for result in results:
-        write(f"<li>{text(result)}</li>")
+    write(each_text("<li>", results, "</li>"))
     write(f"</ul><p>{text(caught)}</p>")
 
 
 __velox__ = (
     "routes/index.velox",
-    "14:0=2:1 15:0=3:1 22:0=4:17 23:4=4:41 24:8=4:47 26:8=4:41 27:8=4:90 34:4=5:7 41:4=6:5 42:4=7:1 43:8=7:7 45:8=7:1 46:8=7:58 51:4=9:1 52:4=9:18 53:8=9:30 53:21=9:35 54:4=10:1 54:21=10:5",
+    "14:0=2:1 15:0=3:1 22:0=4:17 23:4=4:41 24:8=4:47 26:8=4:41 27:8=4:90 34:4=5:7 41:4=6:5 42:4=7:1 43:8=7:7 45:8=7:1 46:8=7:58 51:4=9:1 52:4=9:18 53:4=10:1 53:21=10:5",
 )

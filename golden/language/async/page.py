@@ -14,7 +14,7 @@ from veloxc.js import (
     start,
     undefined,
 )
-from veloxc.runtime import text
+from veloxc.runtime import each_text, text
 
 wait = lambda ms=undefined, value=undefined: Promise(
     lambda resolve=undefined, *_: setTimeout(lambda *_: resolve(value), ms)
@@ -62,12 +62,11 @@ def markup(page, write, order, fast, slow, all, settled, raced, any, chained, pl
         f'{text(array_join([get(each, "status") for each in settled]))} {text(raced)} '
         f"{text(any)} {text(chained)} {plain}</p><ol>"
     )
-    for line in order:
-        write(f"<li>{text(line)}</li>")
+    write(each_text("<li>", order, "</li>"))
     write("</ol>")
 
 
 __velox__ = (
     "routes/index.velox",
-    "19:0=2:7 25:4=4:1 26:8=5:3 27:8=6:3 28:8=7:3 29:8=8:3 31:4=3:7 32:4=10:7 33:4=11:1 34:4=12:7 35:4=13:7 36:4=14:7 37:4=15:7 38:4=16:7 39:4=17:7 41:4=18:104 42:8=18:112 45:4=18:7 55:4=19:7 60:4=21:1 61:14=21:5 61:27=21:12 61:40=21:19 62:11=21:32 62:73=21:76 63:11=21:84 63:23=21:90 63:39=21:100 65:4=22:16 66:8=22:26 66:21=22:31 67:4=22:26",
+    "19:0=2:7 25:4=4:1 26:8=5:3 27:8=6:3 28:8=7:3 29:8=8:3 31:4=3:7 32:4=10:7 33:4=11:1 34:4=12:7 35:4=13:7 36:4=14:7 37:4=15:7 38:4=16:7 39:4=17:7 41:4=18:104 42:8=18:112 45:4=18:7 55:4=19:7 60:4=21:1 61:14=21:5 61:27=21:12 61:40=21:19 62:11=21:32 62:73=21:76 63:11=21:84 63:23=21:90 63:39=21:100 65:4=22:16",
 )

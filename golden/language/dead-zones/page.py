@@ -1,7 +1,7 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.js import JSObject, String, caught, define_static, get, string, undefined
-from veloxc.runtime import text as js_text
+from veloxc.runtime import each_text
 
 
 def early(*_):
@@ -49,12 +49,11 @@ def server(page):
 
 def markup(page, write, attempts):
     write("<ul>")
-    for text in attempts:
-        write(f"<li>{js_text(text)}</li>")
+    write(each_text("<li>", attempts, "</li>"))
     write("</ul>")
 
 
 __velox__ = (
     "routes/index.velox",
-    "7:0=4:1 8:4=4:20 11:0=6:7 15:4=2:7 17:4=3:17 18:8=3:41 19:12=3:47 21:12=3:41 22:12=3:98 26:4=5:1 27:4=7:1 29:4=8:9 30:8=8:31 33:8=8:44 34:8=8:57 35:8=8:68 37:4=8:1 39:4=9:9 40:8=9:17 43:8=9:27 44:8=9:48 46:4=9:1 51:4=11:1 52:4=11:19 53:8=11:29 53:21=11:34 54:4=11:29",
+    "7:0=4:1 8:4=4:20 11:0=6:7 15:4=2:7 17:4=3:17 18:8=3:41 19:12=3:47 21:12=3:41 22:12=3:98 26:4=5:1 27:4=7:1 29:4=8:9 30:8=8:31 33:8=8:44 34:8=8:57 35:8=8:68 37:4=8:1 39:4=9:9 40:8=9:17 43:8=9:27 44:8=9:48 46:4=9:1 51:4=11:1 52:4=11:19",
 )

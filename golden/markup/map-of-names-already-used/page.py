@@ -1,6 +1,6 @@
 """routes/page.velox, compiled by veloxc. Edit that file, not this one."""
 
-from veloxc.runtime import text
+from veloxc.runtime import each_text, text
 
 item = "outer"
 
@@ -11,15 +11,13 @@ def server(page):
 
 
 def markup(page, write, items):
-    for item_2 in items:
-        write(f"<b>{text(item_2)}</b>")
+    write(each_text("<b>", items, "</b>"))
     write(text(item))
     for item_2 in items:
-        for item_3 in items:
-            write(f"<i>{text(item_3)}</i>")
+        write(each_text("<i>", items, "</i>"))
 
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=2:7 9:4=3:7 14:4=5:12 15:8=5:20 15:20=5:24 16:4=6:2 17:4=7:12 18:8=7:30 19:12=7:38 19:24=7:42",
+    "5:0=2:7 9:4=3:7 14:4=5:12 15:4=6:2 16:4=7:12 17:8=7:30",
 )

@@ -1,6 +1,6 @@
 """routes/page.velox, compiled by veloxc. Edit that file, not this one."""
 
-from veloxc.runtime import attr, options as js_options, text
+from veloxc.runtime import attr, each_text, options as js_options, text
 
 chosen = "b"
 
@@ -24,12 +24,11 @@ def markup(page, write, options):
     t1 = ["a", "c"]
     pieces_2 = []
     push_2 = pieces_2.append
-    for o in options:
-        push_2(f"<option>{text(o)}</option>")
+    push_2(each_text("<option>", options, "</option>"))
     write(f'{js_options(t1, "".join(pieces_2))}</select>')
 
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=2:7 9:4=3:7 14:4=5:1 17:4=5:46 18:8=5:51 18:23=5:66 18:42=5:70 19:4=5:1 21:11=6:1 24:4=7:1 27:4=7:50 28:8=7:55 28:26=7:64 29:4=7:1",
+    "5:0=2:7 9:4=3:7 14:4=5:1 17:4=5:46 18:8=5:51 18:23=5:66 18:42=5:70 19:4=5:1 21:11=6:1 24:4=7:1 27:4=7:50 28:4=7:1",
 )

@@ -1,14 +1,13 @@
 """routes/page.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.js import Promise, pause, setTimeout, undefined
-from veloxc.runtime import async_component, items as js_items, suspense, text
+from veloxc.runtime import async_component, each_text, suspense, text
 
 
 async def List(write, items=undefined):
     found = await pause(items)
     write("<ul>")
-    for item in js_items(found):
-        write(f"<li>{text(item)}</li>")
+    write(each_text("<li>", found, "</li>"))
     write("</ul>")
 
 
@@ -34,5 +33,5 @@ def markup(page, write, slow):
 
 __velox__ = (
     "routes/page.velox",
-    "7:0=4:1 8:4=5:9 9:4=6:10 10:4=6:25 11:8=6:33 11:21=6:38 12:4=6:33 16:4=3:7 23:4=10:3 26:4=9:21 29:4=12:11 30:8=12:12 32:4=9:1 32:43=12:1",
+    "7:0=4:1 8:4=5:9 9:4=6:10 10:4=6:25 15:4=3:7 22:4=10:3 25:4=9:21 28:4=12:11 29:8=12:12 31:4=9:1 31:43=12:1",
 )

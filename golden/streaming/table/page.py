@@ -1,17 +1,15 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.js import Promise, pause, setTimeout, undefined
-from veloxc.runtime import async_component, items, suspense, text
+from veloxc.runtime import async_component, each_text, suspense, text
 
 
 async def Rows(write, of=undefined):
-    for row in items(await pause(of)):
-        write(f"<tr><td>{text(row)}</td><td>1</td></tr>")
+    write(each_text("<tr><td>", await pause(of), "</td><td>1</td></tr>"))
 
 
 async def Cells(write, of=undefined):
-    for cell in items(await pause(of)):
-        write(f"<td>{text(cell)}</td>")
+    write(each_text("<td>", await pause(of), "</td>"))
 
 
 async def Foot(write, of=undefined):
@@ -56,5 +54,5 @@ def markup(page, write, rows, cells, total):
 
 __velox__ = (
     "routes/index.velox",
-    "7:0=9:1 8:4=10:28 9:8=10:37 9:25=10:46 12:0=12:1 13:4=13:28 14:8=13:38 14:21=13:43 17:0=15:1 18:4=16:10 18:42=16:40 21:0=4:7 27:4=5:7 28:4=6:7 29:4=7:7 34:4=23:62 37:4=23:25 40:4=24:37 43:4=26:59 46:4=26:23 49:4=19:1 51:40=23:5 52:11=24:9 53:11=26:3",
+    "7:0=9:1 8:4=10:28 11:0=12:1 12:4=13:28 15:0=15:1 16:4=16:10 16:42=16:40 19:0=4:7 25:4=5:7 26:4=6:7 27:4=7:7 32:4=23:62 35:4=23:25 38:4=24:37 41:4=26:59 44:4=26:23 47:4=19:1 49:40=23:5 50:11=24:9 51:11=26:3",
 )

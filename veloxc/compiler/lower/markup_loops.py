@@ -13,10 +13,11 @@ from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.functions import hoist_variables, variables
 from veloxc.compiler.lower.known import bare
+from veloxc.compiler.lower.markup_fields import fields_read
 from veloxc.compiler.lower.markup_shapes import map_callback, returns
 from veloxc.compiler.lower.markup_writer import Writer
 from veloxc.compiler.lower.registry import expression
-from veloxc.compiler.lower.shapes import call, is_nullish, negation
+from veloxc.compiler.lower.shapes import call, is_nullish, negation, text
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.markup import JSXElement, JSXExpressionContainer, JSXFragment, JSXSpreadChild
 from veloxc.compiler.syntax.node import Node
@@ -208,8 +209,6 @@ def _loop(writer: Writer, iterable: ir.Expr, source: Node, callback: Callback) -
     context = writer.context
     scope = context.analysis.scopes[callback]
     context.own(*variables(scope))
-    if not kinds.is_array(context.type_of(source)):
-        iterable = ir.Call(context.runtime("items"), (iterable,))
     with context.branch() as statements:
         targets = [_target(context, each) for each in callback.params] or [ir.Name("_")]
         _note_index(context, callback)
@@ -220,14 +219,42 @@ def _loop(writer: Writer, iterable: ir.Expr, source: Node, callback: Callback) -
 
                 with context.at(Span(parameter.start, parameter.end)):
                     bind(context, parameter, target)
-        _body(writer, scope, callback)
+        with fields_read(context, callback):
+            _body(writer, scope, callback)
         context.frame.tries -= 1
+    if len(targets) == 1 and (fused := _one_text(writer, targets[0], statements)) is not None:
+        before, after = fused
+        writes = ir.Call(context.runtime("each_text"), (before, iterable, after))
+        span = Span(callback.start, callback.end)
+        context.emit(
+            ir.ExprStatement(span, ir.Call(ir.Name(writer.write_name()), (ir.Located(writes, span),)))
+        )
+        return
     item: ir.Expr = targets[0]
+    if not kinds.is_array(context.type_of(source)):
+        iterable = ir.Call(context.runtime("items"), (iterable,))
     if len(targets) == 2:
         iterable = call("enumerate", iterable)
         item = ir.TupleExpr((targets[1], targets[0]))
     span = Span(callback.start, callback.end)
     context.emit(ir.For(span, item, iterable, tuple(statements) or (ir.Pass(None),)))
+
+
+def _one_text(
+    writer: Writer, item: ir.Name, statements: list[ir.Stmt]
+) -> tuple[ir.Constant, ir.Constant] | None:
+    """The HTML before and after, where all that a turn writes is the item's text between static HTML."""
+    match statements:
+        case [ir.ExprStatement(value=ir.Call(args=(ir.FString(parts=parts),)))]:
+            static = [part for part in parts if isinstance(part, str)]
+            values = [part for part in parts if not isinstance(part, str)]
+        case _:
+            return None
+    match values:
+        case [ir.Located(value=ir.Call(func=ir.Name(id=name), args=(ir.Name(id=shown),)))]:
+            if name == writer.context.runtime("text").id and shown == item.id and len(static) == 2:
+                return text(static[0]), text(static[1])
+    return None
 
 
 def _note_index(context: Context, callback: Callback) -> None:
