@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from tests.golden_case import Case, compiled
+from tests.runtime.random_boundaries import random_page
 from veloxc.compiler.module_names import module_name
 from veloxc.js.errors import Error
 from veloxc.project.cache import Cache
@@ -64,6 +65,11 @@ async def rendered_golden(case: Path, root: Path) -> Rendered:
         return await rendered(compilation, package, golden.page, visit)
     finally:
         package.unload()
+
+
+async def rendered_random(seed: int) -> Rendered:
+    """A page of `random_boundaries`."""
+    return await rendered_module(random_page(seed), Visit())
 
 
 async def rendered_module(page: ModuleType, visit: Visit) -> Rendered:

@@ -18,6 +18,7 @@ from tests.runtime.rendered_pages import (
     golden_pages,
     rendered_example,
     rendered_golden,
+    rendered_random,
 )
 from tests.runtime.stream_applier import applied
 
@@ -78,3 +79,8 @@ def test_the_example(tmp_path: Path) -> None:
         except AssertionError as error:
             raise AssertionError(f"{path}: {error}") from None
     assert len(found["/comments"].pieces) > 1
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_random_pages(seed: int) -> None:
+    agree(asyncio.run(rendered_random(seed)))

@@ -73,8 +73,8 @@ class Rest:
 
     @property
     def waits(self) -> bool:
-        """Whether any boundary is not there yet."""
-        return self._waiting > 0
+        """Whether the shell holds a marker; its content may have come in the meantime."""
+        return self._names > 0
 
     def begin(self, document: str) -> str:
         """The part of the finished document that is sent first; its last tags are kept for the end."""
@@ -137,8 +137,10 @@ class Rest:
         if NONCE not in html:
             return html
         pieces = PLACEHOLDER.split(html)
-        for position, where in enumerate(surroundings(pieces, outer)):
-            index = 2 * position + 1
+        places = [(2 * position + 1, where) for position, where in enumerate(surroundings(pieces, outer))]
+        for index, where in sorted(
+            places, key=lambda place: place[1] not in HELD
+        ):  # what it waits for comes first
             boundary = self._run.holes[int(pieces[index])]
             assert isinstance(boundary, Boundary), "all other holes are filled by now"
             try:
@@ -151,7 +153,7 @@ class Rest:
 
     async def _one(self, boundary: Boundary, placeholder: str, where: str) -> str:
         if where in HELD:
-            return await boundary.context.run(started, filled(placeholder))
+            return await boundary.context.copy().run(started, filled(placeholder))
         fallback = ""
         if not boundary.promise._state:
             fallback = fitted(await self._fallback(boundary), where)
@@ -170,12 +172,12 @@ class Rest:
 
     async def _fallback(self, boundary: Boundary) -> str:
         """Its fallback; one that waits itself is given up as soon as the content is there."""
-        html = boundary.context.run(text, boundary.fallback)
+        html = boundary.context.copy().run(text, boundary.fallback)
         if NONCE not in html:
             return html
         from veloxc.js.promise.record import pending, react
 
-        whole: Any = boundary.context.run(started, filled(html))
+        whole: Any = boundary.context.copy().run(started, filled(html))
         whole._handled = True
         first = pending()
         for promise in (whole, boundary.promise):
@@ -184,7 +186,7 @@ class Rest:
         return await whole if whole._state else ""
 
     async def _content(self, boundary: Boundary, where: str) -> str:
-        html = boundary.context.run(boundary.show, _outcome(boundary))
+        html = boundary.context.copy().run(boundary.show, _outcome(boundary))
         html = await self._placed(html, where)
         return fitted(html, where) if where == "table" else html
 
@@ -199,7 +201,7 @@ class Rest:
         """What is shown in the place of a boundary that failed. Never raises: the page goes on."""
         self._head.answer(error)
         try:
-            shown: str = await boundary.context.run(started, self._error_ui(error))
+            shown: str = await boundary.context.copy().run(started, self._error_ui(error))
         except Exception as second:
             log.error("the error page failed", exc_info=second)
             shown = '<p role="alert">Internal Server Error</p>'
