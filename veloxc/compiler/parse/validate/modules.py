@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from veloxc.compiler.diagnostics.early_modifiers import ModifierNotAllowed
@@ -144,7 +143,9 @@ def exports_known(visit: Visit, scope: Scope, body: tuple[Node, ...]) -> None:
 
 def _known(visit: Visit, local: Identifier, known: set[str]) -> None:
     if local.name not in known:
-        meant = difflib.get_close_matches(local.name, sorted(known)[:500], n=1)
+        from difflib import get_close_matches
+
+        meant = get_close_matches(local.name, sorted(known)[:500], n=1)
         visit.add(UnknownExport(span=span(local), name=local.name, meant=meant[0] if meant else None))
 
 

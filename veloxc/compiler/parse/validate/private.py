@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 
 from veloxc.compiler.diagnostics.early_classes import (
@@ -51,7 +50,9 @@ def private_use(visit: Visit, node: Node) -> None:
         known.extend(private.names)
         private = private.outer
     if not visit.recovered:
-        meant = difflib.get_close_matches(node.name, known[:500], n=1)
+        from difflib import get_close_matches
+
+        meant = get_close_matches(node.name, known[:500], n=1)
         visit.add(UndeclaredPrivateName(span=span(node), name=node.name, meant=meant[0] if meant else None))
 
 
