@@ -37,6 +37,12 @@ FILES = {
           return response;
         });
 
+        const stale = defineMiddleware('/about', async (request, next) => {
+          const response = await next();
+          if (request.query.has('cookie')) response.headers.append('set-cookie', 'own=1');
+          return response;
+        });
+
         const odd = defineMiddleware(['/odd/*', '!/odd/fine'], async (request, next) => {
           if (request.params.what === 'moved') return redirect('/elsewhere');
           if (request.params.what === 'short') return new Response('short', { status: 202 });
@@ -58,7 +64,7 @@ FILES = {
             return Response.json({ told: error.message }, { status: 503 });
         });
 
-        export default composeMiddleware(timing, [watching, cookies], false, null, admin, odd);
+        export default composeMiddleware(timing, [watching, cookies], false, null, admin, stale, odd);
     """,
     "routes/index.velox": "<p>home {request.context.get('order').join()}</p>",
     "routes/about.velox": "<p>about</p>",
@@ -146,6 +152,11 @@ def test_cookies_before_and_after(client: httpx2.Client) -> None:
         "after=2; Path=/; SameSite=Lax",
     ]
     assert page.headers["cache-control"] == "private, no-store"
+
+
+def test_a_stored_page_with_a_cookie_is_one_visitors(client: httpx2.Client) -> None:
+    assert client.get("/about?cookie").headers["cache-control"] == "private, no-store"
+    assert client.get("/about").headers["cache-control"] == "public, max-age=0, must-revalidate"
 
 
 def test_short_circuit(client: httpx2.Client) -> None:

@@ -20,7 +20,8 @@ FILES = {
     "lib/notes.ts": f"export const note = '{SECRET}';",
     "public/ok.txt": "fine",
     "public/.hidden": SECRET,
-    "public/.well-known/x.txt": SECRET,
+    "public/.well-known/security.txt": "Contact: mailto:a@b.c",
+    "public/.well-known/.hidden": SECRET,
     "public/folder/page.txt": "inside",
     "styles/global.css": "p { color: red }",
     "routes/index.velox": "<p>home</p>",
@@ -73,7 +74,7 @@ def asked(client: httpx2.Client, target: str, *headers: str) -> bytes:
         "/lib/notes.ts", "/lib/notes.py", "/lib/__pycache__/db.cpython-311.pyc", "/routes/index.py", "/routes/index.velox",
         "/prerendered/static.html", "/prerendered/index.json", "/public/ok.txt", "/styles/../manifest.json", "/styles/%2e%2e/manifest.json",
         "/../.env", "/..%2f.env", "/%2e%2e/.env", "/%2e%2e%2f.env", "/..%5c.env", "/folder/../../manifest.json", "/folder%2f..%2f..%2fmanifest.json",
-        "/folder/..;/..;/manifest.json", "/%252e%252e/.env", "/....//.env", "/.hidden", "/.well-known/x.txt", "/link.txt", "/ok.txt/", "/ok.txt%00.html", "/ok.txt%20",
+        "/folder/..;/..;/manifest.json", "/%252e%252e/.env", "/....//.env", "/.hidden", "/.well-known/.hidden", "/.well-known", "/folder/.well-known/x", "/link.txt", "/ok.txt/", "/ok.txt%00.html", "/ok.txt%20",
         "//etc/passwd", "/etc/passwd", "/%2fetc%2fpasswd", "/_velox/../manifest.json", "/_velox/%2e%2e/lib/db.py", "/folder", "/public/../.env",
         "/C:/x", "/ok.txt::$DATA", "/%c0%ae%c0%ae/.env", "/\xff", "/%ff", "/middleware.py", "/velox.config.ts",
     ],
@@ -93,6 +94,7 @@ def test_nothing_but_the_site_is_served(client: httpx2.Client, path: str) -> Non
 def test_what_is_public_is_served(client: httpx2.Client) -> None:
     assert client.get("/ok.txt").text == "fine"
     assert client.get("/folder/page.txt").text == "inside"
+    assert client.get("/.well-known/security.txt").text.startswith("Contact")
     assert client.get("/styles/global.css").status_code == 200
     assert client.get("/ok.txt").headers["x-content-type-options"] == "nosniff"
 

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from veloxc.runtime.static_files import WELL_KNOWN
+
 if sys.platform != "win32":
     import fcntl
 
@@ -115,4 +117,4 @@ def copy_assets(root: Path, output: Path) -> None:
 
 
 def _hidden(folder: str, names: Iterable[str]) -> set[str]:
-    return {name for name in names if name.startswith(".")}
+    return {name for name in names if name.startswith(".") and name != WELL_KNOWN}

@@ -97,10 +97,8 @@ class Dispatcher:
         run.state[RECOVER] = recover
         enter(Page(run, params))
         reply = response_reply(await run_chain(chain, run.request, response))
-        own = run.response.header_list()
-        reply.headers.extend(own)
-        if any(name == "set-cookie" for name, _ in own):
-            _keep_private(reply)
+        reply.headers.extend(run.response.header_list())
+        _keep_private(reply)
         return reply
 
     def _refused(self, visitor: VisitorRequest) -> bool:
@@ -233,6 +231,6 @@ def _is_response(value: Any) -> bool:
 def _keep_private(reply: Reply) -> None:
     """A stored page to which middleware added a visitor's cookie is this visitor's alone."""
     shared = reply.header("cache-control") or ""
-    if "public" in shared or "s-maxage" in shared:
+    if reply.header("set-cookie") is not None and ("public" in shared or "s-maxage" in shared):
         reply.headers = [item for item in reply.headers if item[0] != "cache-control"]
         reply.headers.append(("cache-control", "private, no-store"))

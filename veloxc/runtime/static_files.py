@@ -17,6 +17,8 @@ from pathlib import Path
 from veloxc.runtime.asgi import Headers, Receive, Scope, Send, header, matches_etag, send_response
 from veloxc.runtime.compression import MINIMUM, accepts_gzip, compressible, gzipped
 
+WELL_KNOWN = ".well-known"
+"""The one folder with a dot that is meant for visitors (RFC 8615): `security.txt` and the like."""
 SMALL = 256 * 1024
 """Bytes up to which a file is kept in memory."""
 BUDGET = 64 * 1024 * 1024
@@ -46,7 +48,7 @@ class _Kept:
 class StaticFiles:
     """`respond` answers for a file below `folder`, and says whether there is one.
 
-    Hidden files, and links that lead out of the folder, are not there. `immutable`: names carry a hash of their content,
+    Hidden files but those of `.well-known/`, and links that lead out of the folder, are not there. `immutable`: names carry a hash of their content,
     so browsers may keep them for ever. `changing`: each is looked at on disk every time.
     """
 
@@ -81,7 +83,8 @@ class StaticFiles:
         return True
 
     def _file(self, segments: tuple[str, ...]) -> str | None:
-        if not segments or any(part.startswith(".") or "/" in part or os.sep in part for part in segments):
+        below = segments[1:] if segments[:1] == (WELL_KNOWN,) else segments
+        if not below or any(part.startswith(".") or "/" in part or os.sep in part for part in below):
             return None
         return os.path.join(self.folder, *segments)
 
