@@ -79,9 +79,9 @@ class Renderer:
 
         route = self.routes[page.pattern]
         started = time.time()
-        with observing() as noted, collecting() as found:
+        with observing() as noted:
             try:
-                result = self.runner.run(self._respond(page, route))
+                result, fetched = self.runner.run(self._respond(page, route))
             except TooSlow:
                 return Rendered(
                     page, 0, problem=f"the page took longer than {self.limit:g} s (see --timeout)"
@@ -90,7 +90,7 @@ class Renderer:
                 return Rendered(page, 0, problem=format_error(error))
         if result.status >= 500:
             return Rendered(page, 0, problem=f"the page answers with status {result.status}")
-        tags = tuple(dict.fromkeys((*(route.config.get("tags") or ()), *sorted(found.tags))))
+        tags = tuple(dict.fromkeys((*(route.config.get("tags") or ()), *sorted(fetched))))
         return self._finished(page, result, started, tuple(sorted(noted)), tags, write)
 
     def _finished(
@@ -110,17 +110,20 @@ class Renderer:
             write_page(self.site.folder, page.path, body)
         return Rendered(page, len(body), entry, None, None if write else body, observed, started, tags)
 
-    async def _respond(self, page: StaticPage, route: SiteRoute) -> Result:
+    async def _respond(self, page: StaticPage, route: SiteRoute) -> tuple[Result, set[str]]:
+        """The page, and the tags of its fetches, collected here: the runner has a context of its own."""
         module = self.site.module(route.module)
-        async with time_limit(self.limit):
-            return await respond(
-                module,
-                MODES[route.mode],
-                VisitorRequest(page.path),
-                dict(page.params),
-                dict(page.props),
-                self.site.around(route),
-            )
+        with collecting() as found:
+            async with time_limit(self.limit):
+                result = await respond(
+                    module,
+                    MODES[route.mode],
+                    VisitorRequest(page.path),
+                    dict(page.params),
+                    dict(page.props),
+                    self.site.around(route),
+                )
+        return result, found.tags
 
 
 async def _take(source: AsyncGenerator[StaticPage, None], count: int) -> list[StaticPage]:

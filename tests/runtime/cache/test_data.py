@@ -64,6 +64,7 @@ FILES = {
     "routes/panels/[x].velox": PANEL,
     "routes/stored/[what].velox": STORED,
     "routes/missing/[x].velox": MISSING,
+    "routes/prebuilt.velox": STORED.replace("params.what", "'prebuilt'"),
     "routes/api/cache+server.ts": API,
     "routes/api/own+server.ts": (
         "import { number } from '$lib/origin';\n"
@@ -262,6 +263,13 @@ def test_the_tags_of_a_404_make_it_whole(site: Site) -> None:
     assert site.page("/missing/x")[:2] == ("HIT", 404)
     site.invalidate(tag="shelf")
     assert site.page("/missing/x") == ("MISS", 200, "2")
+
+
+def test_a_page_of_the_build_has_the_tags_of_its_fetches(site: Site) -> None:
+    assert site.page("/prebuilt") == ("HIT", 200, "1")
+    site.invalidate(tag="shelf")
+    assert site.page("/prebuilt")[0] == "MISS"
+    assert site.page("/prebuilt")[0] == "HIT"
 
 
 # ---- useCache

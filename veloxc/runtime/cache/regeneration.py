@@ -34,6 +34,8 @@ POLL = (0.01, 0.1)
 """Seconds between two looks at what another process renders: the first, the longest."""
 ROUNDS = 4
 """How often a visitor waits for yet another render because the page was invalidated while it was made."""
+COMPLAIN = 30.0
+"""Seconds between two lines of the log about a store that is down."""
 QUIET = 0.25
 """Seconds for which a process does not ask again for a lease that another one has."""
 
@@ -112,6 +114,7 @@ class Regenerator:
         self.clock = clock
         self._flights: dict[tuple[int, str], asyncio.Task[_Outcome]] = {}
         self._quiet: dict[str, float] = {}
+        self._complained = float("-inf")
         self._lost: dict[str, float] = {}
         """Keys whose lease this process has and could not give back → when it runs out."""
 
@@ -123,8 +126,8 @@ class Regenerator:
             look = await self.store.look(wanted.key, wanted.asking)
             if look.token == 0 and wanted.seed is not None:
                 look = await self._seeded(wanted, look)
-        except StoreDown:
-            return await self._without_store(wanted)
+        except StoreDown as down:
+            return await self._without_store(wanted, down)
         verdict = look.verdict(self.clock())
         if verdict is Verdict.FRESH:
             assert look.entry is not None
@@ -143,8 +146,11 @@ class Regenerator:
             return look
         return await self.store.look(wanted.key, wanted.asking)
 
-    async def _without_store(self, wanted: Wanted) -> Answer:
+    async def _without_store(self, wanted: Wanted, down: StoreDown) -> Answer:
         self.counters.store_failures += 1
+        if self._complained + COMPLAIN < time.monotonic():
+            self._complained = time.monotonic()
+            log.error("pages are rendered for every visitor, since the store does not answer: %s", down)
         outcome = await self._joined(wanted, None, urgent=True)
         if outcome.entry is None:
             raise outcome.error or StoreDown("the store went away")
@@ -162,8 +168,8 @@ class Regenerator:
                 break
             try:
                 look = await self.store.look(wanted.key, wanted.asking)
-            except StoreDown:
-                return await self._without_store(wanted)
+            except StoreDown as down:
+                return await self._without_store(wanted, down)
             if look.entry is not None and look.verdict(self.clock()) in (Verdict.FRESH, Verdict.STALE):
                 return Answer("MISS", look.entry, look)
         found = old or (look.entry if wanted.fallback else None)
