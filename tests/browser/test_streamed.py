@@ -14,7 +14,13 @@ import httpx2
 import pytest
 
 from tests.runtime.pages import page as made
-from tests.runtime.rendered_pages import Rendered, golden_pages, rendered_example, rendered_golden
+from tests.runtime.rendered_pages import (
+    Rendered,
+    golden_pages,
+    rendered_example,
+    rendered_golden,
+    rendered_random,
+)
 from tests.runtime.serving import built, running
 from tests.runtime.streaming_site import FILES
 from veloxc.runtime import async_component, current_page, render, render_stream, suspense
@@ -31,6 +37,8 @@ WAYS["no scripts"] = ([], "default-src 'self'; script-src 'none'")
 """How boundaries get to their places: the browser's arguments and the policy of the pages."""
 DELAY = 0.015
 """Seconds between two pieces, so that the browser sees each of them alone."""
+RANDOM = 25
+"""Random pages beside those of the goldens."""
 DOM = """() => {
   const root = document.documentElement.cloneNode(true);
   const walker = document.createTreeWalker(root, 192), left = [];
@@ -48,15 +56,25 @@ DOM = """() => {
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: apt-get install chromium")
 
 
-@pytest.fixture(scope="module", params=list(WAYS))
-def way(request: pytest.FixtureRequest) -> Iterator[tuple[Browser, str]]:
-    """A browser, and the policy for its pages."""
+@pytest.fixture(scope="module")
+def driver() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api")
-    arguments, policy = WAYS[request.param]
     with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *arguments])
-        yield browser, policy
-        browser.close()
+        yield started
+
+
+def _launched(driver: Any, *arguments: str) -> Browser:
+    browser: Browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *arguments])
+    return browser
+
+
+@pytest.fixture(scope="module", params=list(WAYS))
+def way(driver: Any, request: pytest.FixtureRequest) -> Iterator[tuple[Browser, str]]:
+    """A browser, and the policy for its pages."""
+    arguments, policy = WAYS[request.param]
+    browser = _launched(driver, *arguments)
+    yield browser, policy
+    browser.close()
 
 
 def _apart(work: Callable[[], Any]) -> Any:
@@ -78,7 +96,7 @@ class Recorded:
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
             return
-        _, kind, name = scope["path"].split("/", 2)
+        kind, _, name = scope["path"][1:].partition("/")
         html = ("content-type", "text/html; charset=utf-8")
         if scope["path"] == script_path():
             await _answer(send, [script()], SCRIPT_HEADERS)
@@ -105,7 +123,7 @@ async def _answer(send: Any, pieces: Any, headers: Any) -> None:
 
 
 async def _pages(folder: Path) -> dict[str, Rendered]:
-    """All goldens and pages of the example that hold a `<Suspense>` and stream."""
+    """All goldens and pages of the example that hold a `<Suspense>` and stream, and random ones."""
     found = {}
     for case in golden_pages():
         if "Suspense" in (case / "page.velox").read_text("utf-8"):
@@ -116,6 +134,7 @@ async def _pages(folder: Path) -> dict[str, Rendered]:
     example = await rendered_example(folder)
     found |= {f"example{address}": page for address, page in example.items()}
     found["late script"] = await _late_script()
+    found |= {f"random/{seed}": await rendered_random(seed) for seed in range(RANDOM)}
     return {name: page for name, page in found.items() if len(page.pieces) > 1 and page.status == 200}
 
 
@@ -244,15 +263,14 @@ def test_a_late_title(page: Page, site: str, request: pytest.FixtureRequest) -> 
     assert page.locator("head link[rel=prefetch]").count() == 2
 
 
-def test_an_old_browser_without_scripts_keeps_the_fallback(recorded: tuple[Recorded, str]) -> None:
+def test_an_old_browser_without_scripts_keeps_the_fallback(
+    driver: Any, recorded: tuple[Recorded, str]
+) -> None:
     """Neither way is open: what the tests above see is done by the one that they name."""
-    playwright = pytest.importorskip("playwright.sync_api")
     application, base = recorded
     application.policy = "script-src 'none'"
-    with playwright.sync_playwright() as started:
-        arguments = ["--no-sandbox", WITHOUT_TEMPLATE_FOR]
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        page = browser.new_page()
-        page.goto(f"{base}/streamed/streaming/several")
-        _shows(page, "main > p >> nth=0", "waiting for the slow one")
-        browser.close()
+    browser = _launched(driver, WITHOUT_TEMPLATE_FOR)
+    page = browser.new_page()
+    page.goto(f"{base}/streamed/streaming/several")
+    _shows(page, "main > p >> nth=0", "waiting for the slow one")
+    browser.close()

@@ -107,7 +107,8 @@ def _repeated(random: Random, depth: int, item: Callable[[], Node], name: str) -
     for _ in range(random.randint(1, 3)):
         content = several([item() for _ in range(random.randint(1, 2))])
         if random.random() < 0.5 and depth < DEEPEST:
-            fallback = random.choice([text("…"), element(name, text("…")), text("")])
+            alike = element(name, element("td", text("…")) if name == "tr" else text("…"))
+            fallback = random.choice([text("…"), alike, text("")])
             content = boundary(random, content, fallback)
         nodes.append(content)
     return several(nodes)
