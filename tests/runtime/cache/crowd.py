@@ -32,12 +32,14 @@ def store_at(where: str, clock: Any) -> Store:
 @dataclass
 class Shared:
     """`now`: the clock. `page`: the number of the page asked for; below 0: go home. `asked`: requests of each process
-    for that page; `states`: how many HIT, STALE, MISS they got."""
+    for that page; `states`: how many HIT, STALE, MISS they got; `goal`: requests after which a process takes its time,
+    so that the others get theirs."""
 
     now: Any
     page: Any
     asked: Any
     states: Any
+    goal: Any
     log: str
 
     @classmethod
@@ -47,6 +49,7 @@ class Shared:
             CONTEXT.Value("q", 0, lock=False),
             CONTEXT.Array("q", processes, lock=False),
             CONTEXT.Array("q", 3 * processes, lock=False),
+            CONTEXT.Value("q", 0, lock=False),
             str(log),
         )
 
@@ -70,7 +73,7 @@ def visitor(number: int, where: str, shared: Shared) -> None:
             state = (await regenerator.get(wanted(page, shared))).state
             shared.states[3 * number + ("HIT", "STALE", "MISS").index(state)] += 1
             shared.asked[number] += 1
-            await asyncio.sleep(0)
+            await asyncio.sleep(0 if shared.asked[number] < shared.goal.value else 0.002)
         await regenerator.close()
 
     asyncio.run(main())
@@ -112,7 +115,7 @@ def renders(shared: Shared, page: int) -> int:
     return sum(line.split()[0] == b"%d" % page for line in lines)
 
 
-def wait(condition: Any, seconds: float = 60.0) -> None:
+def wait(condition: Any, seconds: float = 200.0) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "it never came true"

@@ -27,6 +27,7 @@ def one_run(shared: Shared, page: int, requests: int) -> None:
     for window in range(1, WINDOWS + 1):
         wait(lambda expected=window: renders(shared, page) >= expected)
         goals = [number + share for number in shared.asked]
+        shared.goal.value = max(goals)
         wait(lambda goals=goals: all(now >= goal for now, goal in zip(shared.asked, goals, strict=True)))
         assert renders(shared, page) == window
         if window < WINDOWS:
