@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import httpx2
@@ -148,6 +150,22 @@ const told = [await a.json(), await b.json(), await other.json()];
 """,
     "routes/loop/[n].velox": "---\nexport const layout = 'plain';\nconst r = await fetch('/loop/' + (Number(params.n) + 1));\n---\n<p>{r.status}</p>",
     "routes/files.velox": "---\nexport const layout = 'plain';\nconst r = await fetch('/data.json');\n---\n<p>{(await r.json()).a} {(await fetch('//evil.example/x').catch(e => e.name))}</p>",
+    "routes/away+server.ts": "export const GET = (req) => redirect(req.query.get('to')); export const POST = (req) => redirect('/api/echo', 303);",
+    "routes/api/echo+server.ts": "export const GET = (req) => json([req.method, req.headers.get('content-type')]);",
+    "routes/following.velox": """
+---
+export const layout = 'plain';
+const a = await fetch('/away?to=/away%3Fto%3D/data.json');
+const b = await fetch('/api/echo/', { headers: { 'content-type': 'x/y' } });
+const c = await fetch('/away', { method: 'POST', body: 'x' });
+const d = await fetch('/away?to=/x', { redirect: 'manual' });
+const e = await fetch('/away?to=/x', { redirect: 'error' }).catch(e => e.name);
+const f = await fetch('/data.json', { method: 'HEAD' });
+const told = [(await a.json()).a, a.redirected, new URL(a.url).pathname, await b.json(), await c.json(), d.status, e, (await f.text()).length];
+const once = await Promise.all(['/api/same', '/api/same'].map(u => fetch(u).then(r => r.json())));
+---
+<p>{JSON.stringify(told)}|{String(once[0].n === once[1].n)}</p>
+""",
     "public/data.json": '{"a": 5}',
     "routes/api/same+server.ts": """
 import { db, calls } from '$lib/db';
@@ -283,6 +301,21 @@ def test_fetches_in_a_circle_end(client: httpx2.Client) -> None:
 
 def test_files_are_fetched_too_and_other_hosts_are_not_ours(client: httpx2.Client) -> None:
     assert body_of(client.get("/files")).startswith("5 ")
+
+
+def test_own_redirects_are_followed(client: httpx2.Client) -> None:
+    told, once = body_of(client.get("/following")).split("|")
+    assert json.loads(unescape(told)) == [
+        5,
+        True,
+        "/data.json",
+        ["GET", "x/y"],
+        ["GET", None],
+        302,
+        "TypeError",
+        0,
+    ]
+    assert once == "true"
 
 
 # ---- answers

@@ -178,6 +178,16 @@ def test_a_hook_in_a_shared_page_throws() -> None:
         render_sync(module, mode="isr")
 
 
+def test_a_shared_page_sets_no_cookie_by_hand() -> None:
+    def block(page: Any) -> None:
+        page.response.headers.append("Set-Cookie", "a=1")
+
+    module = page(lambda page, write: None, server=block)
+    assert ("set-cookie", "a=1") in render_sync(module).headers
+    with pytest.raises(Error, match="`Set-Cookie` was used while a page was rendered in mode `ssg`"):
+        render_sync(module, mode="ssg")
+
+
 # ---- the environment
 
 

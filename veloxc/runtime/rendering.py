@@ -230,6 +230,8 @@ async def _shell(run: Render, html: str, error_ui: ErrorUI) -> tuple[Rest | None
 def _headers(run: Render, mode: Mode) -> list[tuple[str, str]]:
     headers = run.response.header_list()
     names = {name.lower() for name, _ in headers}
+    if mode.shared and "set-cookie" in names:
+        run.request.refuse_shared("Set-Cookie")
     if "content-type" not in names:
         headers.append(("content-type", "text/html; charset=utf-8"))
     if mode.cache_control and "cache-control" not in names:
