@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.project.projects import FORMAT, LAYOUT, build, pages, rendered, served, write
+from veloxc.cli.main import main
 from veloxc.js import BigInt, Date, Map, undefined
 from veloxc.project.build import Options
 from veloxc.project.enumeration import BadPaths, StaticPage
@@ -263,6 +264,56 @@ def test_python_is_kept_where_the_author_says_when_data_changes(tmp_path: Path) 
     assert "<p>4 notes</p>" in pages(tmp_path)["index.html"]
     write(tmp_path, {"lib/db.py": (tmp_path / "lib/db.py").read_text() + "X = 1\n"})
     assert rendered(build(tmp_path)) == 1
+
+
+def test_files_that_the_config_names(tmp_path: Path) -> None:
+    """`build.inputs`: the data of all pages is in these files."""
+    write(
+        tmp_path,
+        {
+            "velox.config.ts": "export default { build: { inputs: ['data/**/*.txt', 'blog.db'] } };\n",
+            "routes/index.velox": "---\nimport { count } from '$lib/db';\nexport const config = { render: 'ssg' };\n"
+            "const n = count();\n---\n<p>{n} notes</p>\n",
+            "lib/db.py": "from pathlib import Path\nFILE = Path(__file__).parents[4] / 'data' / 'a' / 'count.txt'\n"
+            "def count(): return int(FILE.read_text())\n",
+            "data/a/count.txt": "3",
+        },
+    )
+    assert [rendered(build(tmp_path)) for _ in range(2)] == [1, 0]
+    write(tmp_path, {"other.txt": "x"})
+    assert rendered(build(tmp_path)) == 0
+    write(tmp_path, {"data/a/count.txt": "4"})
+    assert [rendered(build(tmp_path)) for _ in range(2)] == [1, 0]
+    assert "<p>4 notes</p>" in pages(tmp_path)["index.html"]
+    write(tmp_path, {"data/b.txt": ""})
+    assert rendered(build(tmp_path)) == 1
+
+
+def test_the_command_says_why_pages_are_always_rendered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VELOX_ROOT", "")
+    write(
+        tmp_path,
+        {
+            "routes/index.velox": "---\nimport { now } from '$lib/py';\n---\n<p>{now()} {Math.random()}</p>\n",
+            "routes/plain.velox": "<p>plain</p>\n",
+            "lib/py.py": "def now(): return 1\n",
+        },
+    )
+    assert main(["build", str(tmp_path)]) == 0
+    told = capsys.readouterr()
+    assert "note: some pages are rendered by every build" in told.err
+    assert "  Python: `lib/py.py` (1 page)" in told.err and "  random values (1 page)" in told.err
+    assert "`data_version()` in lib/app" in told.err
+    assert main(["build", str(tmp_path), "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert (facts["ok"], facts["pages"], facts["rendered"]) == (True, 2, 1)
+    assert facts["routes"][0]["alwaysRenderedBecauseOf"] == ["Python: `lib/py.py`", "random values"]
+    assert facts["routes"][1] | {"bytes": 0} == {
+        "pattern": "/plain", "kind": "page", "mode": "ssg", "source": "routes/plain.velox",
+        "pages": 1, "rendered": 0, "bytes": 0, "alwaysRenderedBecauseOf": [],
+    }  # fmt: skip
 
 
 def test_props_that_are_no_plain_data(tmp_path: Path) -> None:

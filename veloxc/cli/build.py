@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -160,6 +161,25 @@ def _show(build: Build) -> None:
         f"\n{rendered} {'page' if rendered == 1 else 'pages'} rendered{kept} in {build.seconds:.2f} s",
         file=sys.stderr,
     )
+    _show_reasons(build)
+
+
+def _show_reasons(build: Build) -> None:
+    """Why some pages are rendered by every build, and what could be done about it."""
+    reasons: Counter[str] = Counter()
+    for summary in build.routes:
+        reasons.update(summary.reasons)
+    if not reasons:
+        return
+    print("note: some pages are rendered by every build, because of", file=sys.stderr)
+    for what, count in reasons.most_common(5):
+        print(f"  {what} ({count} {'page' if count == 1 else 'pages'})", file=sys.stderr)
+    if any(what.startswith("Python") for what in reasons):
+        print(
+            "  = help: say when its data changes: `version` in the items of `paths()`, `data_version()` in lib/app,\n"
+            "          or the files it reads, as `build: { inputs: [...] }` in velox.config.ts",
+            file=sys.stderr,
+        )
 
 
 def _row(summary: RouteSummary) -> tuple[str, ...]:

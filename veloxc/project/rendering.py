@@ -15,6 +15,7 @@ from veloxc.project.compiling import Compilation
 from veloxc.project.output import around, stylesheets
 from veloxc.project.routes import Route, route_of
 from veloxc.runtime.loader import Package, load_memory
+from veloxc.runtime.page import set_base_url
 from veloxc.runtime.rendering import Result, Surroundings, render, render_stream
 from veloxc.runtime.routing import Router, Segment
 from veloxc.runtime.site import call_hook
@@ -82,6 +83,9 @@ def _options(compilation: Compilation, package: Package, path: str, visit: Visit
 @asynccontextmanager
 async def _running(compilation: Compilation, package: Package) -> AsyncIterator[None]:
     """Between the `startup` and the `shutdown` of the project's application."""
+    origin = (compilation.project.settings.get("app") or {}).get("baseUrl")
+    if origin:
+        set_base_url(origin)
     application = _application(compilation, package)
     await call_hook(application, "startup")
     try:
