@@ -32,6 +32,17 @@ def test_the_grammar_is_shipped(unpacked: Path) -> None:
     assert (unpacked / "veloxc/py.typed").exists()
 
 
+def test_the_templates_are_shipped(unpacked: Path) -> None:
+    def files(folder: Path) -> dict[str, bytes]:
+        found = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+    shipped = files(unpacked / "veloxc/templates")
+    assert shipped == files(ROOT / "templates")
+    assert {"minimal/dot-gitignore", "blog/lib/db.py", "dashboard/dot-env.test"} <= set(shipped)
+    assert (unpacked / "veloxc/runtime/development/client.js").exists()
+
+
 def test_only_the_package_is_shipped(unpacked: Path) -> None:
     assert {path.name for path in unpacked.iterdir() if not path.name.endswith(".dist-info")} == {"veloxc"}
     assert not list(unpacked.rglob("*.pyc"))

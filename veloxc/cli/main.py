@@ -19,6 +19,8 @@ COMMANDS = {
     "dev": "Serve a project while it is written.",
     "explain": "Say what a diagnostic means.",
     "lsp": "Run the language server for editors.",
+    "new": "Begin a project.",
+    "preview": "Serve a built site on this machine alone.",
     "render": "Render one page and print its HTML.",
     "routes": "List the routes of a project.",
     "serve": "Serve a built site.",
