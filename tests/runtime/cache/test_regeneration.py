@@ -171,7 +171,7 @@ def test_a_render_that_is_invalidated_again_and_again_ends(clock: Clock, pages: 
         pages.before = invalidated
         here = regenerator(store, clock)
         state, body = await got(here, pages.wanted())
-        assert (state, body) == ("STALE", b"4") and pages.renders == {"k": 4}
+        assert (state, body) == ("MISS", b"4") and pages.renders == {"k": 4}
         pages.before = None
         assert await got(here, pages.wanted()) == ("MISS", b"5")
 
@@ -321,6 +321,31 @@ def test_a_store_that_is_down(clock: Clock, pages: Pages, down: str) -> None:
         clock.now += 36
         assert await got(here, pages.wanted()) == ("MISS", b"4")
         assert await got(here, pages.wanted()) == ("HIT", b"4")
+
+    asyncio.run(main())
+
+
+def test_a_store_that_goes_down_while_others_wait(clock: Clock, pages: Pages) -> None:
+    """Who comes without the store joins a flight that began with it: it must not be left without an answer."""
+
+    async def main() -> None:
+        store = Failing(clock=clock)
+        here = regenerator(store, clock)
+        going = asyncio.Event()
+        pages.before = going.wait  # type: ignore[assignment]
+        first = asyncio.create_task(got(here, pages.wanted()))
+        await asyncio.sleep(0.01)
+        store.down = frozenset({"look"})
+        second = asyncio.create_task(got(here, pages.wanted()))
+        await asyncio.sleep(0.01)
+        going.set()
+        assert (await first)[0] == (await second)[0] == "MISS"
+        store.down = frozenset()
+        clock.now += 61
+        store.down = frozenset({"acquire"})
+        assert (await got(here, pages.wanted()))[0] == "STALE"
+        store.down = frozenset({"look", "acquire"})
+        assert (await got(here, pages.wanted()))[0] == "MISS"
 
     asyncio.run(main())
 

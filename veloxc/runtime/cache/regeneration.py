@@ -83,10 +83,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """Of a flight: what it made, where that cannot be had from the store; or why it made nothing."""
+    """Of a flight: what it made, or why it made nothing; neither where another process did. `stored`: it was handed to
+    the store, which knows whether something newer is there."""
 
-    entry: Entry | None = None
+    made: Entry | None = None
     error: Exception | None = None
+    stored: bool = False
 
 
 class RenderTimeout(Exception):
@@ -151,10 +153,15 @@ class Regenerator:
         if self._complained + COMPLAIN < time.monotonic():
             self._complained = time.monotonic()
             log.error("pages are rendered for every visitor, since the store does not answer: %s", down)
-        outcome = await self._joined(wanted, None, urgent=True)
-        if outcome.entry is None:
-            raise outcome.error or StoreDown("the store went away")
-        return Answer("MISS", outcome.entry)
+        outcome = _Outcome()
+        for _ in range(ROUNDS):
+            outcome = await self._joined(wanted, None, urgent=True)
+            if outcome.made is not None:
+                return Answer("MISS", outcome.made)
+            if outcome.error is not None and not isinstance(outcome.error, StoreDown):
+                raise outcome.error
+            # That flight had begun with the store, and has left its page there, or the old one: fly without it.
+        raise outcome.error or down
 
     async def _waited(self, wanted: Wanted, look: Look) -> Answer:
         """Wait for a new entry."""
@@ -162,8 +169,10 @@ class Regenerator:
         outcome = _Outcome()
         for _ in range(ROUNDS):
             outcome = await self._joined(wanted, look, urgent=old is None)
-            if outcome.entry is not None:
-                return Answer("MISS", outcome.entry)
+            if outcome.made is not None and not outcome.stored:
+                return Answer("MISS", outcome.made)
+            if isinstance(outcome.error, StoreDown):
+                return await self._without_store(wanted, outcome.error)
             if outcome.error is not None:
                 break
             try:
@@ -172,6 +181,8 @@ class Regenerator:
                 return await self._without_store(wanted, down)
             if look.entry is not None and look.verdict(self.clock()) in (Verdict.FRESH, Verdict.STALE):
                 return Answer("MISS", look.entry, look)
+        if outcome.made is not None:
+            return Answer("MISS", outcome.made)
         found = old or (look.entry if wanted.fallback else None)
         if found is not None and self.clock() < found.expire_at:
             return Answer("STALE", found)
@@ -307,7 +318,7 @@ class Regenerator:
             else:
                 # A later lease was given, or all was cleared: its holder's entry, or another round, is the answer.
                 attempt.dropped()
-            return _Outcome()
+            return _Outcome(entry, stored=True)
         except StoreDown as down:
             log.warning("%s is not stored: %s", entry.path, down)
         attempt.dropped()
