@@ -13,7 +13,7 @@ from veloxc.js.observed import observing
 from veloxc.project.enumeration import StaticPage, static_pages
 from veloxc.project.time_limit import TooSlow, time_limit
 from veloxc.runtime.cache.collecting import collecting
-from veloxc.runtime.current_site import use_site
+from veloxc.runtime.current_site import current_site, use_site
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.own_fetch import offline
 from veloxc.runtime.prerendered import FOLDER, HTML, file_of
@@ -51,6 +51,7 @@ class Renderer:
 
     def __init__(self, output: Path, limit: float | None = None) -> None:
         self.site = Site(output)
+        self._before = current_site()
         use_site(offline(self.site))
         self.limit = limit
         self.routes = {route.pattern: route for route in self.site.routes}
@@ -60,6 +61,7 @@ class Renderer:
     def close(self) -> None:
         self.runner.run(self.site.hook("shutdown"))
         self.runner.close()
+        use_site(self._before)
 
     def pages(self, route: SiteRoute) -> Generator[StaticPage, None, None]:
         """The pages of a route, enumerated as they are asked for. Raises BadPaths, and what `paths()` throws."""

@@ -14,6 +14,7 @@ from veloxc.compiler.module_names import module_name
 from veloxc.project.compiling import Compilation
 from veloxc.project.output import around, stylesheets
 from veloxc.project.routes import Route, route_of
+from veloxc.runtime.current_site import current_site, use_site
 from veloxc.runtime.loader import Package, load_memory
 from veloxc.runtime.page import set_base_url
 from veloxc.runtime.rendering import Result, Surroundings, render, render_stream
@@ -83,6 +84,7 @@ def _options(compilation: Compilation, package: Package, path: str, visit: Visit
 @asynccontextmanager
 async def _running(compilation: Compilation, package: Package) -> AsyncIterator[None]:
     """Between the `startup` and the `shutdown` of the project's application."""
+    before = current_site()
     origin = (compilation.project.settings.get("app") or {}).get("baseUrl")
     if origin:
         set_base_url(origin)
@@ -92,6 +94,7 @@ async def _running(compilation: Compilation, package: Package) -> AsyncIterator[
         yield
     finally:
         await call_hook(application, "shutdown")
+        use_site(before)
 
 
 def _surroundings(compilation: Compilation, package: Package, path: str) -> Surroundings:

@@ -51,12 +51,19 @@ def shape(pattern: str) -> str:
     )
 
 
+_PLAIN = re.compile(r"(?:/+[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/*", re.ASCII)
+"""Paths with nothing to decode or to refuse: nearly all."""
+_REFUSED = re.compile(r"[\\\x00-\x1f\x7f]")
+
+
 def canonical_segments(path: str) -> tuple[str, ...] | None:
     """The decoded segments of a raw URL path, without empty ones; None where it is no path of the site.
 
     Each segment is percent-decoded once, after splitting, so an encoded slash stays inside its segment. `.`, `..`,
     control characters and bytes that are no UTF-8 are refused rather than interpreted.
     """
+    if _PLAIN.fullmatch(path):
+        return tuple(filter(None, path.split("/")))
     segments = []
     for raw in path.split("/"):
         if not raw:
@@ -65,11 +72,7 @@ def canonical_segments(path: str) -> tuple[str, ...] | None:
             segment = unquote_to_bytes(raw).decode("utf-8")
         except UnicodeDecodeError:
             return None
-        if (
-            segment in (".", "..")
-            or "\\" in segment
-            or any(ord(char) < 32 or ord(char) == 127 for char in segment)
-        ):
+        if segment in (".", "..") or _REFUSED.search(segment):
             return None
         segments.append(segment)
     return tuple(segments)
