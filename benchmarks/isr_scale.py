@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from veloxc.runtime.cache.entry import Entry, etag_of, path_label, tag_label
@@ -115,8 +117,7 @@ def main() -> None:
     )
     for count in options.counts:
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            columns = asyncio.run(measure(lambda folder=folder: FileStore(folder, LIMITS), count))
+            columns = alone(in_files, name, count)
             disk = subprocess.run(["du", "-sk", name], capture_output=True, text=True, check=True).stdout
             start = subprocess.run(
                 [sys.executable, "-c", START, name], capture_output=True, text=True, check=True
@@ -124,18 +125,30 @@ def main() -> None:
             columns += [f"{int(disk.split()[0]) / 1000:8.1f}", f"{float(start.stdout):8.1f}"]
             print(f"files {count:8}", *columns, flush=True)
         if options.redis:
-            columns = asyncio.run(on_redis(options.redis, count))
-            print(f"redis {count:8}", *columns, flush=True)
+            print(f"redis {count:8}", *alone(on_redis, options.redis, count), flush=True)
 
 
-async def on_redis(url: str, count: int) -> list[str]:
-    def make() -> Store:
-        return RedisStore(url, "scale", LIMITS, patience=5)
+def alone(work: Callable[[str, int], list[str]], where: str, count: int) -> list[str]:
+    """In a process of its own: memory that another measurement has used and given back would not show."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        return process.submit(work, where, count).result()
 
-    await make().clear()
-    columns = await measure(make, count)
-    await make().clear()
-    return columns
+
+def in_files(folder: str, count: int) -> list[str]:
+    return asyncio.run(measure(lambda: FileStore(Path(folder), LIMITS), count))
+
+
+def on_redis(url: str, count: int) -> list[str]:
+    async def main() -> list[str]:
+        def make() -> Store:
+            return RedisStore(url, "scale", LIMITS, patience=5)
+
+        await make().clear()
+        columns = await measure(make, count)
+        await make().clear()
+        return columns
+
+    return asyncio.run(main())
 
 
 if __name__ == "__main__":
