@@ -219,3 +219,27 @@ def test_visitors_texts_are_no_markers() -> None:
     module = page(lambda page, write: write(text(typed) + Html("<hr>") + boundary(later("late"))))
     _, found = streamed(module, fragment=True)
     assert found[0].count("<?start") == 1
+
+
+def test_a_place_that_cannot_be_kept_holds_only_what_is_around_it() -> None:
+    """A late content with a drawing that is later still: others need not wait for it."""
+
+    async def drawing() -> str:
+        await asyncio.sleep(0.005)
+        return f"<svg>{boundary(later('<g></g>', 0.05))}</svg>{boundary(later('beside', 0.01))}"
+
+    module = page(lambda page, write: write(boundary(drawing) + boundary(later("quick", 0.02))))
+    _, found = streamed(module, fragment=True)
+    assert found[1:] == [
+        '<template for="s2">quick</template>\n',
+        '<template for="s1"><svg><g></g></svg>beside</template>\n',
+    ]
+
+
+def test_an_error_in_such_a_place_is_that_of_the_boundary_around() -> None:
+    async def drawing() -> str:
+        await asyncio.sleep(0.005)
+        return f"<svg>{boundary(failing(ValueError('x')))}</svg>"
+
+    _, found = streamed(page(lambda page, write: write(boundary(drawing))), fragment=True)
+    assert found[1] == '<template for="s1"><p role="alert">Internal Server Error</p></template>\n'

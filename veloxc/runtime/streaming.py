@@ -13,7 +13,6 @@ import re
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from veloxc.runtime.holes import NONCE, PLACEHOLDER, Boundary, filled, started
@@ -24,6 +23,7 @@ from veloxc.runtime.placement import HELD, fitted, surroundings
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from veloxc.js.promise import Promise
     from veloxc.runtime.page import Render
     from veloxc.runtime.rendering import Result
     from veloxc.runtime.request import VisitorRequest
@@ -35,10 +35,12 @@ ErrorUI = Callable[[Exception], Awaitable[str]]
 
 @dataclass(frozen=True, slots=True)
 class _Late:
-    """A boundary whose marker was written: its `name`, and the element around it that matters to the parser."""
+    """A boundary whose marker was written: its `name`, the promise of its HTML, and the element around it that matters
+    to the parser."""
 
     name: str
     boundary: Boundary
+    html: Promise
     where: str
 
 
@@ -69,7 +71,7 @@ class Rest:
         """
         # After a turn of the loop, what waits for nothing but promises that are settled is there.
         await asyncio.sleep(0)
-        return await self._placed(html, "")
+        return await self._placed(await _held(self._run, html, ""), "")
 
     @property
     def waits(self) -> bool:
@@ -134,65 +136,58 @@ class Rest:
     # ---- boundaries
 
     async def _placed(self, html: str, outer: str) -> str:
+        """HTML whose boundaries all can come later: each one's content, or its marker."""
         if NONCE not in html:
             return html
         pieces = PLACEHOLDER.split(html)
-        places = [(2 * position + 1, where) for position, where in enumerate(surroundings(pieces, outer))]
-        for index, where in sorted(
-            places, key=lambda place: place[1] not in HELD
-        ):  # what it waits for comes first
+        for position, where in enumerate(surroundings(pieces, outer)):
+            index = 2 * position + 1
             boundary = self._run.holes[int(pieces[index])]
             assert isinstance(boundary, Boundary), "all other holes are filled by now"
             try:
-                pieces[index] = await self._one(boundary, f"{NONCE}{pieces[index]};", where)
+                pieces[index] = await self._one(boundary, where)
             except Exception as error:
                 if not self._begun:
                     raise
                 pieces[index] = await self._failed(error, boundary, where)
         return "".join(pieces)
 
-    async def _one(self, boundary: Boundary, placeholder: str, where: str) -> str:
-        if where in HELD:
-            return await boundary.context.copy().run(started, filled(placeholder))
-        fallback = ""
-        if not boundary.promise._state:
-            fallback = fitted(await self._fallback(boundary), where)
-        if boundary.promise._state:
-            return await self._content(boundary, where)
+    async def _one(self, boundary: Boundary, where: str) -> str:
+        html = _started(boundary, _content(self._run, boundary, where))
+        fallback = "" if html._state else fitted(await self._fallback(boundary, html), where)
+        if html._state:
+            return await self._finished(html, where)
         self._names += 1
-        late = _Late(f"s{self._names}", boundary, where)
-        self._follow(late)
-        return f'<?start name="{late.name}">{fallback}<?end>'
+        self._follow(_Late(f"s{self._names}", boundary, html, where))
+        return f'<?start name="s{self._names}">{fallback}<?end>'
 
     def _follow(self, late: _Late) -> None:
         from veloxc.js.promise.record import react
 
         self._waiting += 1
-        react(late.boundary.promise, self._arrived, late)
+        react(late.html, self._arrived, late)
 
-    async def _fallback(self, boundary: Boundary) -> str:
+    async def _fallback(self, boundary: Boundary, content: Promise) -> str:
         """Its fallback; one that waits itself is given up as soon as the content is there."""
-        html = boundary.context.copy().run(text, boundary.fallback)
+        html: str = boundary.context.copy().run(text, boundary.fallback)
         if NONCE not in html:
             return html
         from veloxc.js.promise.record import pending, react
 
-        whole: Any = boundary.context.copy().run(started, filled(html))
-        whole._handled = True
+        whole = _started(boundary, filled(html))
         first = pending()
-        for promise in (whole, boundary.promise):
+        for promise in (whole, content):
             react(promise, _settle, first)
         await first
-        return await whole if whole._state else ""
+        return _outcome(whole) if whole._state else ""
 
-    async def _content(self, boundary: Boundary, where: str) -> str:
-        html = boundary.context.copy().run(boundary.show, _outcome(boundary))
-        html = await self._placed(html, where)
+    async def _finished(self, content: Promise, where: str) -> str:
+        html = await self._placed(_outcome(content), where)
         return fitted(html, where) if where == "table" else html
 
     async def _template(self, late: _Late) -> str:
         try:
-            html = await self._content(late.boundary, late.where)
+            html = await self._finished(late.html, late.where)
         except Exception as error:
             html = await self._failed(error, late.boundary, late.where)
         return f'{self._head.changes()}<template for="{late.name}">{html}</template>\n'
@@ -201,22 +196,50 @@ class Rest:
         """What is shown in the place of a boundary that failed. Never raises: the page goes on."""
         self._head.answer(error)
         try:
-            shown: str = await boundary.context.copy().run(started, self._error_ui(error))
+            shown: str = await _started(boundary, self._error_ui(error))
         except Exception as second:
             log.error("the error page failed", exc_info=second)
             shown = '<p role="alert">Internal Server Error</p>'
         return fitted(shown, where)
 
 
-def _outcome(boundary: Boundary) -> Any:
-    """What its promise came to. Work that something else cancelled (a time-out in a library, say) has failed: as a
+def _started(boundary: Boundary, work: Awaitable[str]) -> Promise:
+    """Work that begins now, in the context of a boundary: it is cancelled with the page."""
+    promise = boundary.context.copy().run(started, work)
+    promise._handled = True
+    return promise
+
+
+async def _content(run: Render, boundary: Boundary, where: str) -> str:
+    """A boundary's HTML when it can be sent: with placeholders only of boundaries that can come later."""
+    html = boundary.show(await boundary.promise)
+    return await _held(run, html, where)
+
+
+async def _held(run: Render, html: str, outer: str) -> str:
+    """HTML with those boundaries filled in for which no place can be kept."""
+    if NONCE not in html:
+        return html
+    pieces = PLACEHOLDER.split(html)
+    for position, where in enumerate(surroundings(pieces, outer)):
+        index = 2 * position + 1
+        boundary = run.holes[int(pieces[index])]
+        pieces[index] = f"{NONCE}{pieces[index]};"
+        if where in HELD:
+            pieces[index] = await boundary.context.copy().run(started, filled(pieces[index]))
+    return "".join(pieces)
+
+
+def _outcome(content: Promise) -> str:
+    """The HTML that it came to. Work that something else cancelled (a time-out in a library, say) has failed: as a
     CancelledError it would end the whole page."""
     from veloxc.js.promise import outcome
 
     try:
-        return outcome(boundary.promise)
+        html: str = outcome(content)
     except asyncio.CancelledError as error:
         raise RuntimeError("what a boundary waited for was cancelled") from error
+    return html
 
 
 def _settle(promise: Any, *_: Any) -> None:
@@ -280,10 +303,12 @@ class EncodedStream:
 
     def __init__(self, stream: PageStream) -> None:
         self._stream = stream
-        self.aclose = partial(stream.aclose)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
 
     async def __anext__(self) -> bytes:
         return (await anext(self._stream)).encode()
+
+    async def aclose(self) -> None:
+        await self._stream.aclose()
