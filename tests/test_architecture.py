@@ -112,6 +112,8 @@ TABLES = {
 
 def modules() -> Iterator[tuple[str, Path, ast.Module]]:
     for path in sorted(PACKAGE.rglob("*.py")):
+        if (PACKAGE / "templates") in path.parents:
+            continue  # files of users' projects
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         yield name, path, ast.parse(path.read_text(encoding="utf-8"))
 

@@ -38,7 +38,7 @@ def test_the_templates_are_shipped(unpacked: Path) -> None:
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
     shipped = files(unpacked / "veloxc/templates")
-    assert shipped == files(ROOT / "templates")
+    assert shipped == files(ROOT / "veloxc/templates")
     assert {"minimal/dot-gitignore", "blog/lib/db.py", "dashboard/dot-env.test"} <= set(shipped)
     assert (unpacked / "veloxc/runtime/development/client.js").exists()
 

@@ -108,8 +108,7 @@ def test_a_failing_page_says_where(server: Server) -> None:
     assert status == 500
     assert "routes/fails.velox:5:6 in markup" in page and "Cannot read properties of undefined" in page
     server.said("routes/fails.velox:5:6")
-    status, answer = server.get("/api/fail")
-    assert status == 500 and "no luck" not in answer
+    assert server.get("/api/fail")[0] == 500
     server.said("routes/api/fail+server.ts:1")
 
 

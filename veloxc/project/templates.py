@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+FOLDER = Path(__file__).parent.parent / "templates"
 TEMPLATES = {
     "minimal": "one page, a layout, a component, a style sheet",
     "blog": "posts, comments and a search over SQLite",
@@ -20,22 +21,13 @@ class Occupied(Exception):
     """The folder is there and not empty, or no folder; the message says which."""
 
 
-def template_folder(name: str) -> Path:
-    """`veloxc/templates` in an installed package, `templates` at the top of a checkout."""
-    import veloxc
-
-    package = Path(veloxc.__file__).parent
-    shipped = package / "templates" / name
-    return shipped if shipped.is_dir() else package.parent / "templates" / name
-
-
 def make_project(folder: Path, template: str) -> list[str]:
     """Write the template's files into `folder`, which is made if needed; their paths. Raises Occupied, OSError."""
     if folder.exists() and not folder.is_dir():
         raise Occupied(f"`{folder}` is a file")
     if folder.is_dir() and any(folder.iterdir()):
         raise Occupied(f"`{folder}` is not empty")
-    source = template_folder(template)
+    source = FOLDER / template
     name = project_name(folder)
     written = []
     for file in sorted(path for path in source.rglob("*") if path.is_file()):
