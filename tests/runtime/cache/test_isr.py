@@ -76,6 +76,12 @@ throw redirect('/blog/new', 301);
 ---
 <p />
 """
+SELFISH = """---
+export const config = { render: 'isr', revalidate: 60, tags: ['mine'] };
+const answer = await fetch('/api/hook', { method: 'POST', body: JSON.stringify({ tag: 'mine' }) });
+---
+<p>{params.x} {answer.status}</p>
+"""
 HOOK = """
 import { revalidatePath, revalidateTag } from 'velox/server';
 import { say } from '$lib/data';
@@ -94,6 +100,7 @@ FILES = {
     "routes/blog/[slug].velox": BLOG,
     "routes/days/[day].velox": DATED,
     "routes/moved.velox": MOVED,
+    "routes/selfish/[x].velox": SELFISH,
     "routes/still.velox": "<p>still</p>",
     "routes/api/hook+server.ts": HOOK,
     "layouts/default.velox": "<html><head></head><body><slot /></body></html>",
@@ -284,6 +291,11 @@ def test_an_invalidation_during_a_render_wins(site: Site) -> None:
     visitor.join()
     assert answers == [("MISS", "during 2")]
     assert site.get("/blog/during") == ("HIT", "during 2")
+
+
+def test_a_page_cannot_expire_itself_through_a_handler(site: Site) -> None:
+    assert site.get("/selfish/a") == ("MISS", "a 500")
+    assert site.get("/selfish/a") == ("HIT", "a 500")
 
 
 # ---- failures

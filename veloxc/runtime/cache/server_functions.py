@@ -10,6 +10,7 @@ from typing import Any
 from veloxc.js.object import JSObject
 from veloxc.js.observed import CACHE, observe
 from veloxc.js.undefined import undefined
+from veloxc.runtime.cache.collecting import collected
 from veloxc.runtime.cache.invalidation import NoPath
 from veloxc.runtime.cache.site_cache import SiteCache
 from veloxc.runtime.cache.store import StoreDown
@@ -26,7 +27,8 @@ async def invalidate(function: str, name: Any, options: Any) -> Any:
     if not isinstance(name, str):
         raise TypeError_(f"{function}: a string is needed")
     page = rendering()
-    if page is not None and page.render.mode != "api":
+    if collected() is not None or (page is not None and page.render.mode != "api"):
+        # Also where a stored page fetches the handler that calls this: it would be expired by its own render.
         raise Error(f"{function} was called while a page was rendered: call it in a handler")
     stale = options is not undefined and options is not None and truthy(get(options, "stale"))
     cache = current_site().cache
