@@ -10,6 +10,7 @@ ratios to the page written by hand in Python: 1.00 is as fast, 2.00 twice as fas
 from __future__ import annotations
 
 import argparse
+import asyncio
 import json
 import re
 import subprocess
@@ -62,7 +63,8 @@ def normal(html: str) -> str:
     return re.sub(r">\s+<", "><", text).strip()
 
 
-def main() -> None:
+async def main() -> None:
+    """A coroutine, so that an event loop runs around the renders."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -112,4 +114,4 @@ def show(times: Times, columns: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    asyncio.run(main())

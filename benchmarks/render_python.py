@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 Render = Callable[[dict[str, Any]], str]
@@ -211,22 +212,27 @@ def by_hand() -> Engine:
 
 
 def veloxc() -> Engine:
-    """The emitted modules, rendered as `render` does, in one event loop."""
-    import asyncio
+    """The emitted modules, rendered as a server does: within its event loop (these pages never wait)."""
     from pathlib import Path
+    from types import ModuleType
 
     from veloxc import compile
     from veloxc.runtime.loader import load_memory
     from veloxc.runtime.rendering import render
 
-    loop = asyncio.new_event_loop()
+    def rendered(module: ModuleType, props: dict[str, Any]) -> str:
+        try:
+            render(module, mode="ssr", props=props, fragment=True).send(None)
+        except StopIteration as done:
+            body: str = done.value.body
+            return body
+        raise RuntimeError("the page waits")
+
     engine: Engine = {}
     for name in ("table", "blog", "cards"):
         result = compile((Path(__file__).parent / "pages" / f"{name}.velox").read_text(), f"{name}.velox")
         module = load_memory({name: result.python}).module(name)
-        engine[name] = lambda props, module=module: loop.run_until_complete(
-            render(module, mode="ssr", props=props, fragment=True)
-        ).body
+        engine[name] = partial(rendered, module)
     engine["blog-objects"] = engine["blog"]
     return engine
 
