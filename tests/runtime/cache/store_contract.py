@@ -235,6 +235,22 @@ class StoreContract:
 
         self.run(work, Limits(bytes=20 * 4096))
 
+    def test_what_is_used_stays(self) -> None:
+        async def work(store: Store) -> None:
+            for number in range(18):
+                self.clock.now += 0.01
+                await put(store, self.entry(f"k{number}", body=bytes(3000)))
+            self.clock.now += 31
+            await store.look("k0")
+            await put(store, self.entry("k17", body=bytes(3000)))
+            for number in range(18, 28):
+                self.clock.now += 0.01
+                await put(store, self.entry(f"k{number}", body=bytes(3000)))
+            assert (await store.look("k0")).entry is not None
+            assert (await store.look("k1")).entry is None
+
+        self.run(work, Limits(bytes=20 * 4096))
+
     def test_the_number_of_404s_is_bounded(self) -> None:
         async def work(store: Store) -> None:
             await put(store, self.entry("page"))

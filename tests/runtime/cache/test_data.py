@@ -258,11 +258,14 @@ def test_a_page_is_never_made_of_old_data(site: Site) -> None:
     assert site.n("/x", init) == "3", "what a page fetched is there for others"
 
 
-def test_the_tags_of_a_404_make_it_whole(site: Site) -> None:
+def test_a_404_heals_both_ways(site: Site) -> None:
     assert site.page("/missing/x")[:2] == ("MISS", 404)
     assert site.page("/missing/x")[:2] == ("HIT", 404)
     site.invalidate(tag="shelf")
     assert site.page("/missing/x") == ("MISS", 200, "2")
+    site.invalidate(tag="shelf")
+    assert site.page("/missing/x")[:2] == ("MISS", 404)
+    assert site.page("/missing/x")[:2] == ("HIT", 404)
 
 
 def test_a_page_of_the_build_has_the_tags_of_its_fetches(site: Site) -> None:
