@@ -265,6 +265,37 @@ def test_a_port_that_is_taken(server: Server, tmp_path: Path) -> None:
     assert " is free: `veloxc dev --port " in ran.stderr
 
 
+def test_the_port_of_the_configuration(tmp_path: Path) -> None:
+    """The next free one where that is taken. The host it names is that of production."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    config = f"export default {{ server: {{ port: {port}, host: '0.0.0.0' }} }};\n"
+    write(tmp_path / "site", {"routes/index.velox": "<h1>Home</h1>\n", "velox.config.ts": config})
+    with developing(tmp_path / "site", "--color", "never") as server:
+        assert server.port == port
+        with developing(tmp_path / "site", "--color", "never") as second:
+            assert second.port > port
+            assert f"port {port} is taken: listening on {second.port} instead" in second.log()
+            assert server.get("/")[0] == second.get("/")[0] == 200
+
+
+def test_python_kept_in_threads_is_reloaded_too(tmp_path: Path) -> None:
+    words = (
+        "import threading\n\ndef where():\n    return threading.current_thread() is threading.main_thread()\n"
+    )
+    page = (
+        "---\nimport { where } from '$lib/words';\nconst main = await where();\n---\n<p>{String(main)}</p>\n"
+    )
+    config = "export default { python: { sync: 'thread' } };\n"
+    write(tmp_path / "site", {"routes/index.velox": page, "lib/words.py": words, "velox.config.ts": config})
+    with developing(tmp_path / "site") as server:
+        assert "<p>false</p>" in server.get("/")[1]
+        for number in range(3):
+            server.write("lib/words.py", words.replace("main_thread()", f"main_thread(), {number}"))
+            until(lambda: f"<p>false,{number}</p>" in server.get("/")[1], server.log)  # noqa: B023
+
+
 def test_no_project(tmp_path: Path) -> None:
     ran = subprocess.run([*VELOXC, "dev", str(tmp_path)], capture_output=True, text=True, timeout=30)
     assert ran.returncode == 2 and "there is no project here" in ran.stderr

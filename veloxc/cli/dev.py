@@ -47,7 +47,7 @@ class Options:
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
-    help=f"The port to listen on.  [default: {PORT}, or the next free one]",
+    help=f"The port to listen on.  [default: velox.config.ts, else {PORT}; or the next free one]",
 )
 @click.option("--host", default="localhost", show_default=True, help="The address to listen on.")
 @click.option(
@@ -63,6 +63,7 @@ def command(root: Path, port: int | None, host: str, hosts: tuple[str, ...], ope
     """Serve the project in ROOT; compile and reload whatever changes."""
     from veloxc.cli.compile import project_of
     from veloxc.cli.dev_terminal import DevTerminal
+    from veloxc.project.environment import load_environment
 
     prepare_output(utf8=True)
     project, _ = project_of([str(root)])
@@ -70,15 +71,29 @@ def command(root: Path, port: int | None, host: str, hosts: tuple[str, ...], ope
         _require(name, extra)
     outside = dict(os.environ)
     again = outside.pop(RESTARTED, None)
-    options = Options(
-        host, int(again or (PORT if port is None else port)), port is not None, open_ and not again, hosts
-    )
+    load_environment(project, "development")
+    chosen = int(again) if again else configured_port(project) if port is None else port
+    options = Options(host, chosen, port is not None, open_ and not again, hosts)
     sockets = listening(options)
     terminal = DevTerminal(project, colored(color, sys.stderr))
     port = port_of(sockets)
     if asyncio.run(_serve(project, options, sockets, terminal)).restarts:
         os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], outside | {RESTARTED: str(port)})
     return 0
+
+
+def configured_port(root: Path) -> int:
+    """What velox.config.ts says. Its host is for production: this server is for this machine, unless it is asked."""
+    from veloxc.compiler.source import Source
+    from veloxc.project.config import FILE, read_settings
+
+    try:
+        text = (root / FILE).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return PORT
+    settings, _ = read_settings(Source(text, FILE), os.environ)
+    port: int = settings.get("server", {}).get("port", PORT)
+    return port
 
 
 def _require(module: str, extra: str) -> None:
@@ -174,10 +189,8 @@ async def _serve(
 ) -> _Served:
     """Until the user ends it, or the configuration changes."""
     from veloxc.project.development import Authoring
-    from veloxc.project.environment import load_environment
     from veloxc.runtime.development.application import Development
 
-    load_environment(root, "development")
     address = (
         f"http://{'localhost' if options.host in ('127.0.0.1', '::1') else options.host}:{port_of(sockets)}"
     )

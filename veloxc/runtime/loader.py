@@ -17,6 +17,7 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 
+from veloxc.runtime.threads import release
 from veloxc.runtime.traceback import located, table_of_text
 
 _numbers = itertools.count(1)
@@ -42,6 +43,7 @@ class Package:
         ]
         if self._finder is not None and self._finder in sys.meta_path:
             sys.meta_path.remove(self._finder)
+        release(self.name)
 
 
 def load_folder(folder: Path) -> Package:

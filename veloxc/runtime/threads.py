@@ -91,4 +91,11 @@ def _threading(run: Callable[[ModuleType], None]) -> Callable[[ModuleType], None
 
 def keep_in_threads(package: str) -> None:
     """What `python: { sync: 'thread' }` asks for, for the modules of a site's package that are imported from now on."""
+    release(package)
     sys.meta_path.insert(0, ThreadingFinder(package))
+
+
+def release(package: str) -> None:
+    """Forget what was asked for a package: one finder that asks another of its kind would never end."""
+    others = (finder for finder in sys.meta_path if getattr(finder, "prefix", None) != f"{package}.")
+    sys.meta_path[:] = list(others)
