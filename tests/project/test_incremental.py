@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -264,6 +266,32 @@ def test_python_is_kept_where_the_author_says_when_data_changes(tmp_path: Path) 
     assert "<p>4 notes</p>" in pages(tmp_path)["index.html"]
     write(tmp_path, {"lib/db.py": (tmp_path / "lib/db.py").read_text() + "X = 1\n"})
     assert rendered(build(tmp_path)) == 1
+
+
+def test_a_package_that_is_developed_beside_the_site(tmp_path: Path) -> None:
+    """It has no version that would change; its code is looked at. In processes, as Python loads a module once."""
+    write(
+        tmp_path,
+        {
+            "beside/orchard_names.py": "def name(): return 'apple'\n",
+            "site/routes/index.velox": "---\nimport { name } from 'py:orchard_names';\n---\n<p>{name()}</p>\n",
+            "site/lib/app.py": "def data_version(): return 1\n",
+        },
+    )
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "beside")}
+    environment.pop("VELOX_ROOT", None)
+
+    def made() -> tuple[int, str]:
+        command = [sys.executable, "-m", "veloxc", "build", str(tmp_path / "site"), "--json"]
+        ran = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60)
+        assert ran.returncode == 0, ran.stderr
+        return json.loads(ran.stdout)["rendered"], pages(tmp_path / "site")["index.html"]
+
+    assert made()[0] == 1
+    assert made()[0] == 0
+    write(tmp_path, {"beside/orchard_names.py": "def name(): return 'pear, not apple'\n"})
+    count, page = made()
+    assert count == 1 and "<p>pear, not apple</p>" in page
 
 
 def test_files_that_the_config_names(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Many pages over workers: bounded work in flight, the same bytes wherever they are rendered, workers that fail."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -9,6 +8,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import replace
+from importlib.util import find_spec
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -208,6 +208,18 @@ def test_a_dask_cluster_gives_the_same_bytes(tmp_path: Path) -> None:
         cluster.communicate(timeout=30)
 
 
+def test_ray_gives_the_same_bytes(tmp_path: Path) -> None:
+    pytest.importorskip("ray", reason="needs the package ray")
+    here, there = site(tmp_path / "here", 60), site(tmp_path / "there", 60)
+    build(here)
+    ran = subprocess.run(
+        [sys.executable, "-m", "veloxc", "build", str(there), "--executor", "ray://local"],
+        capture_output=True, text=True, timeout=180,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    assert len(pages(there)) == 60 and pages(there) == pages(here)
+
+
 @pytest.mark.parametrize(
     ("url", "message"),
     [
@@ -220,7 +232,7 @@ def test_an_executor_that_is_not_there(url: str, message: str, tmp_path: Path) -
     library = {"dask": "distributed"}.get(url.partition(":")[0])
     if library:
         pytest.importorskip(library)
-    if url.startswith("ray") and os.environ.get("VELOXC_TEST_RAY"):
+    if url.startswith("ray") and find_spec("ray"):
         pytest.skip("ray is installed")
     ran = subprocess.run(
         [sys.executable, "-m", "veloxc", "build", str(site(tmp_path, 1)), "--executor", url],

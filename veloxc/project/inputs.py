@@ -18,6 +18,7 @@ import importlib.util
 import os
 import re
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -35,6 +36,8 @@ from veloxc.project.reach import Reach
 from veloxc.runtime.site import Site, SiteRoute
 
 SHARED_STATE = "variables that modules share between pages"
+SITES = "velox_site_"
+"""How the packages of loaded sites begin (`runtime.loader`)."""
 PROPS = "props that are no plain data"
 _DATA = frozenset({NETWORK, TIMERS, CACHE})
 """Where data comes from: a declared version speaks for these, as it does for Python."""
@@ -132,6 +135,7 @@ class Inputs:
         python |= {f"Python: `{path}`" for path in files if path.endswith(".py")}
         if python:
             _add(digest, dict(sorted(self._compilation.project.python.items())))
+            _add(digest, _loose_modules())
         unknown |= python | self._of_application(files)
         return RouteInputs(digest.digest(), frozenset(unknown))
 
@@ -175,6 +179,25 @@ def _installed() -> tuple[str, ...]:
         except OSError:
             continue
     return tuple(sorted(found))
+
+
+def _loose_modules() -> dict[str, list[int]]:
+    """Size and time of each loaded module that has no version: neither installed nor of the standard library, of veloxc
+    or of the site itself. Whoever develops a package beside the site changes these."""
+    known = {sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")}
+    found: dict[str, list[int]] = {}
+    for name, module in sorted(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if not isinstance(file, str) or name.startswith(("veloxc.", SITES)):
+            continue
+        if "site-packages" in file or file.startswith(tuple(f"{folder}{os.sep}" for folder in known)):
+            continue
+        try:
+            status = os.stat(file)
+        except OSError:
+            continue
+        found[name] = [status.st_size, status.st_mtime_ns]
+    return found
 
 
 @cache
