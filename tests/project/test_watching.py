@@ -85,6 +85,29 @@ def test_changes_are_told(root: Path, notices: bool) -> None:
     assert not thread.is_alive()
 
 
+@pytest.mark.parametrize("error", [OSError("OS file watch limit reached"), RuntimeError("no watcher")])
+def test_a_system_without_notices_left(
+    root: Path, error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*_: object, **__: object) -> Iterator[set[tuple[int, str]]]:
+        raise error
+
+    monkeypatch.setattr("watchfiles.watch", refused)
+    told = changes(root, Event())
+    assert next(told) == set()
+    (root / "lib/db.py").write_text("rows = [1, 2]\n")
+    assert next(told) == {"lib/db.py"}
+    assert str(error) in capsys.readouterr().err
+
+
+def test_a_folder_that_is_moved_away_is_noticed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The system tells of the folder alone."""
+    told = changes(root, Event())
+    assert next(told) == set()
+    (root / "routes").rename(tmp_path_factory.mktemp("elsewhere") / "routes")
+    assert "routes" in next(told)
+
+
 def test_polling_sees_time_and_size(root: Path) -> None:
     before = stamps(root)
     assert set(before) == {"routes/index.velox", "routes/about.velox", "components/Card.tsx", "lib/db.py"}

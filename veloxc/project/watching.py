@@ -48,7 +48,10 @@ def changes(root: Path, stop: Event, *, notices: bool = True) -> Iterator[set[st
         try:
             yield from _notified(root, stop)
             return
-        except OSError as error:
+        except (
+            OSError,
+            RuntimeError,
+        ) as error:  # watchfiles raises either where the system has no notices left
             print(f"looking at the files every {LOOK} s: {error}", file=sys.stderr)
     yield from _polled(root, stop)
 
