@@ -243,3 +243,35 @@ def test_an_error_in_such_a_place_is_that_of_the_boundary_around() -> None:
 
     _, found = streamed(page(lambda page, write: write(boundary(drawing))), fragment=True)
     assert found[1] == '<template for="s1"><p role="alert">Internal Server Error</p></template>\n'
+
+
+def titled(title: str, seconds: float) -> Work:
+    async def work() -> str:
+        await asyncio.sleep(seconds)
+        head(f"<title>{title}</title>")
+        return title
+
+    return work
+
+
+def test_late_titles_win_as_in_a_whole_page() -> None:
+    """The page's own against its layout's, whichever comes first; an old one may come back."""
+
+    def layout(page: Any, write: Any) -> None:
+        late = boundary(titled("layout", 0.02))
+        write(f"<html><head><title>x</title></head><body>{late}{page.slots['default']}</body></html>")
+
+    def markup(page: Any, write: Any) -> None:
+        write(boundary(titled("a", 0.01)) + boundary(titled("b", 0.03)) + boundary(titled("a", 0.05)))
+
+    _, found = streamed(page(markup), around=Surroundings(layouts=[page(layout)]))
+    text = "".join(found)
+    assert text.count("<title>") == 4 and "<title>layout</title>" not in text
+    assert "<title>a</title>" in applied(text)
+
+
+def test_a_late_title_where_there_was_none() -> None:
+    module = page(lambda page, write: write(boundary(titled("late", 0.01))))
+    _, found = streamed(module)
+    assert '<?start name="t1"><?end>' in found[0]
+    assert '<template for="t1"><?start name="t2"><title>late</title><?end></template>' in found[1]

@@ -1,9 +1,8 @@
 """What boundaries that come late add to a document whose `<head>` was sent: a title, links, a redirect, scripts.
 
-The shell's title stands between markers of its own, and there is a place at the end of the head. Both are filled by
-templates, like boundaries, and each filling leaves a new marker for the next. So a late `<title>` takes the place of
-the one before, and other elements are added; only what visitors get who are sent the whole page at once is merged as
-in §8.
+The title has markers of its own, and there is a place at the end of the head. Both are filled by templates, like
+boundaries, and each filling leaves a new marker for the next. So a late `<title>` takes the place of the one before
+where it wins by the rules of §8, and other elements are added; these replace nothing that was sent already.
 """
 
 from __future__ import annotations
@@ -31,7 +30,8 @@ class LateHead:
 
     def __init__(self, run: Render) -> None:
         self._run = run
-        self._present = self._titled = False
+        self._present = False
+        self._title = ""
         self._filled = {"t": 0, "h": 0}
         self._known: set[str] = set()
         self._pieces = 0
@@ -49,9 +49,9 @@ class LateHead:
             self._present = True
             self._known = {element.html for element in elements(head)}
             title = _TITLE.search(head)
-            if title is not None:
-                self._titled = True
-                head = f"{head[: title.start()]}{self._marked('t', title[0])}{head[title.end() :]}"
+            self._title = title[0] if title else ""
+            before, after = (head[: title.start()], head[title.end() :]) if title else (head, "")
+            head = f"{before}{self._marked('t', self._title)}{after}"
             document = f"{document[:start]}{head}{self._marked('h', '')}{document[end:]}"
         last = _LAST_TAGS.search(document, max(len(document) - 200, 0))
         return (document[: last.start()], document[last.start() :]) if last else (document, "")
@@ -66,24 +66,30 @@ class LateHead:
 
     def changes(self) -> str:
         """Templates for what was added to the head since the last time, and scripts that the document needs now."""
-        titles: list[str] = []
+        head = self._run.head
         others, self._answers = self._answers, []
-        pieces = self._run.head.pieces
-        for _, _, html in pieces[self._pieces :]:
+        for _, _, html in head.pieces[self._pieces :]:
             for element in elements(html):
-                if element.html not in self._known:
+                if element.key != "title" and element.html not in self._known:
                     self._known.add(element.html)
-                    (titles if element.key == "title" else others).append(element.html)
-        self._pieces = len(pieces)
-        scripts = list(self._run.scripts)[self._scripts :]
-        self._scripts += len(scripts)
-        if not self._titled:
-            others.extend(titles)
-            titles = []
-        changes = [self._template("t", titles[-1])] if titles else []
+                    others.append(element.html)
+        changes = [self._new_title()] if len(head.pieces) > self._pieces else []
+        self._pieces = len(head.pieces)
         if others:
             changes.append(self._template("h", "".join(others)))
+        scripts = list(self._run.scripts)[self._scripts :]
+        self._scripts += len(scripts)
         return "".join([*changes, *scripts])
+
+    def _new_title(self) -> str:
+        """The innermost title of all, as in a page that is sent whole, where it is another one now."""
+        found = [
+            each.html for html in self._run.head.in_order() for each in elements(html) if each.key == "title"
+        ]
+        if not found or found[-1] == self._title:
+            return ""
+        self._title = found[-1]
+        return self._template("t", self._title)
 
     def _template(self, kind: str, html: str) -> str:
         if not self._present:
