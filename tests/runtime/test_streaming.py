@@ -7,22 +7,30 @@ import socket
 import time
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
-from tests.runtime.serving import served
+from tests.runtime.serving import built, running
 from tests.runtime.streaming_site import FILES, visit
+from veloxc.runtime.app import App
 from veloxc.runtime.late_head import NO_INDEX
+from veloxc.runtime.site import Site
 from veloxc.runtime.stream_script import script, script_path
 
 SCRIPT = f'<script async src="{script_path()}"></script>'
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
-    with served(tmp_path_factory.mktemp("site"), FILES) as client:
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(tmp_path_factory.mktemp("site"), FILES)
+
+
+@pytest.fixture(scope="module")
+def client(output: Path) -> Iterator[httpx2.Client]:
+    with running(App(output)) as base, httpx2.Client(base_url=base, timeout=10) as client:
         yield client
 
 
@@ -143,12 +151,8 @@ def test_a_fetch_of_the_site_itself_gets_the_whole_page(client: httpx2.Client) -
     assert "&lt;b&gt;a&lt;/b&gt;" in text and "template" not in text
 
 
-def test_the_setting_of_the_site(tmp_path_factory: pytest.TempPathFactory) -> None:
-    from tests.runtime.serving import built, running
-    from veloxc.runtime.app import App
-    from veloxc.runtime.site import Site
-
-    site = Site(built(tmp_path_factory.mktemp("site"), FILES))
+def test_the_setting_of_the_site(output: Path) -> None:
+    site = Site(output)
     site.manifest["settings"] = {**site.manifest.get("settings", {}), "streaming": False}
     with running(App(site)) as base, httpx2.Client(base_url=base) as client:
         assert "<b>a</b><b>b</b></main>" in whole(client, "/two").text
@@ -195,6 +199,29 @@ def test_the_script_is_kept_for_ever(client: httpx2.Client) -> None:
     assert response.headers["content-type"].startswith("text/javascript")
     assert "immutable" in response.headers["cache-control"]
     assert client.get("/_velox/stream-000000000000.js").status_code == 404
+
+
+def test_mounted_behind_the_middleware_of_another_application(output: Path) -> None:
+    """Starlette's `BaseHTTPMiddleware` passes streams on, and says when the visitor has gone."""
+    fastapi = pytest.importorskip("fastapi")
+    application = fastapi.FastAPI()
+
+    @application.middleware("http")
+    async def noted(request: Any, call_next: Any) -> Any:
+        response = await call_next(request)
+        response.headers["x-outer"] = "seen"
+        return response
+
+    application.mount("/", App(output))
+    with running(application) as base, httpx2.Client(base_url=base, timeout=10) as client:
+        before = settled(client, state(client))
+        with visit(client, "/two") as page:
+            page.until("b…")
+            assert page.response.headers["x-outer"] == "seen"
+            page.open("b")
+            page.until("</template>")
+        after = settled(client, before)
+        assert (after["waiting"], after["cancelled"]) == ([], 1)
 
 
 # ---- errors
