@@ -429,7 +429,7 @@ def test_a_write_that_finds_no_room(
 
 
 def test_some_minutes_of_traffic(tmp_path: Path, clock: Clock, pages: Pages) -> None:
-    asyncio.run(day(tmp_path, clock, pages, hours=0.1))
+    asyncio.run(day(tmp_path, clock, pages, hours=0.2))
 
 
 @pytest.mark.slow
@@ -439,7 +439,7 @@ def test_a_day_of_traffic(tmp_path: Path, clock: Clock, pages: Pages) -> None:
 
 
 async def day(folder: Path, clock: Clock, pages: Pages, hours: float) -> int:
-    """Four visitors a second on popular and rare pages, one of them on an address that does not exist; a tag now and
+    """Four visitors every four seconds on popular and rare pages, one of them on an address that does not exist; a tag now and
     then. The files stay below the limit all day, and so does what is in memory."""
     limits = Limits(bytes=200 * BLOCK, missing=50, near=100 * BLOCK)
     store = FileStore(folder, limits, clock)
@@ -447,14 +447,14 @@ async def day(folder: Path, clock: Clock, pages: Pages, hours: float) -> int:
     chance = random.Random(7)
     end, largest = clock.now + hours * 3600, 0
     while clock.now < end:
-        clock.now += 1
+        clock.now += 4
         for _ in range(3):
             pages.status, pages.body = 200, bytes(3000)
             await here.get(pages.wanted(f"p{min(int(chance.paretovariate(0.5)), 5000)}", stale_for=86400))
         pages.status = 404
         await here.get(pages.wanted(f"none{chance.random()}", stale_for=0))
         await landed(here)
-        if int(clock.now) % 600 == 0:
+        if int(clock.now) % 600 < 4:
             await store.invalidate(["t:fetched"], True)
             largest = max(largest, _check_bounds(store, here, limits))
     largest = max(largest, _check_bounds(store, here, limits))
