@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 OUTPUT = "VELOXC_OUTPUT"
 BUILD = "VELOXC_BUILD"
 """Tell worker processes which site to load: where it lies, and the folder of the build that is meant."""
-BACKLOG = 2048
 DRAIN = 30
 """Seconds that requests in flight get to end."""
 
@@ -72,7 +72,34 @@ def command(
     SIGTERM ends the server when the requests in flight have their answers. With several workers, SIGHUP replaces them
     one after the other, so that they serve a new build.
     """
+    from veloxc.cli.listening import tcp_socket, unix_socket
     from veloxc.project.environment import load_environment
+
+    output, settings = _site(root)
+    load_environment(root, "production")
+    os.environ[OUTPUT] = str(output.absolute())
+    server = settings.get("server") or {}
+    host = host or server.get("host", "127.0.0.1")
+    port = server.get("port", 3700) if port is None else port
+    listening = unix_socket(uds) if uds else tcp_socket(str(host), int(port or 0))
+    if isinstance(listening, str):
+        print(f"error: {listening}", file=sys.stderr)
+        return 1
+    if base_url:
+        os.environ["VELOXC_BASE_URL"] = base_url
+    taken = port if uds else listening.getsockname()[1]  # port 0 means any
+    own = (settings.get("app") or {}).get("baseUrl") or f"http://{host}:{taken}"
+    os.environ.setdefault("VELOXC_BASE_URL", own)
+    try:
+        return _run(_config(workers or server.get("workers", 1), options), listening)
+    finally:
+        listening.close()
+        if uds:
+            Path(uds).unlink(missing_ok=True)
+
+
+def _site(root: Path) -> tuple[Path, dict[str, Any]]:
+    """Where the built site lies, and its settings. Raises Misuse where it cannot be served."""
     from veloxc.runtime.site import NoSite, read_manifest
 
     output = root / ".velox" / "output" if (root / ".velox" / "output").is_dir() else root
@@ -80,38 +107,24 @@ def command(
         settings = read_manifest(output).get("settings") or {}
     except NoSite as error:
         raise Misuse(str(error)) from None
-    try:
-        import uvicorn
-    except ImportError:
-        raise Misuse("serving needs uvicorn: pip install 'veloxc[server]'") from None
-    load_environment(root, "production")
-    os.environ[OUTPUT] = str(output.absolute())
-    server = settings.get("server") or {}
-    host = host or server.get("host", "127.0.0.1")
-    port = server.get("port", 3700) if port is None else port
-    listening = _unix_socket(uds) if uds else _tcp_socket(str(host), int(port))
-    if isinstance(listening, str):
-        print(f"error: {listening}", file=sys.stderr)
-        return 1
-    if base_url:
-        os.environ["VELOXC_BASE_URL"] = base_url
-    own = (settings.get("app") or {}).get("baseUrl") or f"http://{host}:{port}"
-    os.environ.setdefault("VELOXC_BASE_URL", own)
-    config = uvicorn.Config(
-        "veloxc.cli.serve:application",
+    if find_spec("uvicorn") is None:
+        raise Misuse("serving needs uvicorn: pip install 'veloxc[server]'")
+    return output, settings
+
+
+def _config(workers: int, options: dict[str, Any]) -> Config:
+    from uvicorn import Config
+
+    application = "veloxc.cli.serve:application"
+    return Config(
+        application,
         factory=True,
-        workers=workers or server.get("workers", 1),
+        workers=workers,
         lifespan="on",
         server_header=False,
         log_config=_logging(),
         **options,
     )
-    try:
-        return _run(config, listening)
-    finally:
-        listening.close()
-        if uds:
-            Path(uds).unlink(missing_ok=True)
 
 
 _held: list[IO[bytes] | None] = []
@@ -175,46 +188,3 @@ def _logging() -> dict[str, Any]:
     config["formatters"]["default"]["()"] = "veloxc.cli.server_log.Formatter"
     config["loggers"]["veloxc"] = {"handlers": ["default"], "level": "INFO", "propagate": False}
     return config
-
-
-# ---- sockets
-
-
-def _tcp_socket(host: str, port: int) -> socket.socket | str:
-    """A listening socket, or what stands against it."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio sets TCP_NODELAY for these alone
-    try:
-        if os.name == "posix":
-            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind((host, port))
-        made.listen(BACKLOG)
-    except OSError as error:
-        made.close()
-        if isinstance(error, socket.gaierror):
-            return f"there is no address `{host}`"
-        return f"cannot listen on {host}:{port}: {error.strerror}\n  = help: choose another with --port"
-    made.set_inheritable(True)
-    return made
-
-
-def _unix_socket(path: str) -> socket.socket | str:
-    """The same for a path. A socket that nobody listens on any more is replaced."""
-    made = socket.socket(socket.AF_UNIX)
-    try:
-        if Path(path).is_socket():
-            try:
-                with socket.socket(socket.AF_UNIX) as probe:
-                    probe.connect(path)
-                made.close()
-                return f"cannot listen on {path}: another server does"
-            except ConnectionRefusedError:
-                Path(path).unlink()
-        made.bind(path)
-        os.chmod(path, 0o666)
-        made.listen(BACKLOG)
-    except OSError as error:
-        made.close()
-        return f"cannot listen on {path}: {error.strerror}"
-    made.set_inheritable(True)
-    return made
