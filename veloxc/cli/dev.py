@@ -202,7 +202,10 @@ async def _serve(
         served.restarts = server.should_exit = True
 
     authoring = Authoring(root, development, terminal, address, restart)
-    terminal.ready(await authoring.start(), address, options.host)
+    try:
+        terminal.ready(await authoring.start(), address, options.host)
+    except OSError as error:
+        raise Misuse(f"cannot read `{error.filename}`: {error.strerror}") from None
     following = asyncio.create_task(authoring.follow())
     if options.open:
         import webbrowser

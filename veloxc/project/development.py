@@ -55,7 +55,7 @@ class Authoring:
     # ---- beginning and end
 
     async def start(self) -> Outcome:
-        """Compile all, and serve it if there are no errors."""
+        """Compile all, and serve it if there are no errors. Raises OSError where a file cannot be read."""
         outcome = await asyncio.to_thread(self.workshop.compile)
         await self._take(outcome)
         return outcome
@@ -78,7 +78,10 @@ class Authoring:
             paths = await waiting.get() or set()
             while not waiting.empty():
                 paths |= waiting.get_nowait() or set()
-            await self.change(paths)
+            try:
+                await self.change(paths)
+            except Exception as error:  # whatever it is, the next change may be the one that mends it
+                self.watcher.failure(error)
 
     async def stop(self) -> None:
         self._stop.set()
@@ -88,7 +91,8 @@ class Authoring:
     # ---- one round
 
     async def change(self, paths: set[str]) -> None:
-        """Do what the change of these files asks for; an empty set is the first look after the start."""
+        """Do what the change of these files asks for; an empty set is the first look after the start. Raises OSError
+        where a file cannot be read."""
         if self._read_configuration() != self._configuration:
             self._restart()
             return
@@ -100,16 +104,12 @@ class Authoring:
             self.development.restyle([_address(path) for path in sorted(paths)])
             self.watcher.changed(sorted(paths), None, loop.time() - started)
             return
-        try:
-            outcome = await asyncio.to_thread(self.workshop.compile)
-        except OSError as error:
-            self.watcher.failure(error)
-            return
+        outcome = await asyncio.to_thread(self.workshop.compile)
         changed = await self._take(outcome)
-        if changed or (paths and not outcome.ok):
-            self.watcher.changed(sorted(paths), outcome, loop.time() - started)
         if outcome.ok and (changed or any(map(_is_content, paths))):
             self.development.reload()
+        if changed or (paths and not outcome.ok):
+            self.watcher.changed(sorted(paths), outcome, loop.time() - started)
 
     async def _take(self, outcome: Outcome) -> bool:
         """Serve the outcome, or show why the last one is still served; whether the site is another one now."""

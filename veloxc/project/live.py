@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from veloxc.compiler.module_names import module_name
@@ -70,12 +71,16 @@ def _imports(project: Project) -> dict[str, set[str]]:
     return found
 
 
-def _relative_imports(path: str, text: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _relative_imports(path: str, text: str) -> frozenset[str]:
     """The modules that a Python file may mean by `from .x import y`: `x`, and `x.y` where that is one."""
     try:
-        tree = ast.parse(text)
+        return frozenset(_named(path, ast.parse(text)))
     except (SyntaxError, ValueError):
-        return
+        return frozenset()
+
+
+def _named(path: str, tree: ast.Module) -> Iterator[str]:
     folders = path.split("/")[:-1]
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level:
