@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,6 +80,26 @@ class TestFileStore(StoreContract):
 
     def files(self) -> list[Path]:
         return [path for path in (self.folder / "entries").rglob("*") if path.is_file()]
+
+    def test_a_folder_that_is_removed(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("veloxc.runtime.cache.files.RECHECK", 0.0)
+
+        async def work(store: Store) -> None:
+            await put(store, self.entry())
+            await store.invalidate(["t:posts"], False)
+            lease = await lease_on(store)
+            shutil.rmtree(self.folder)
+            self.clock.now += 1
+            assert (await store.look("k")).entry is None
+            assert not await store.publish(lease, self.entry(body=b"from before"))
+            other = self.make()
+            await put(other, self.entry(body=b"anew"))
+            look = await store.look("k")
+            assert look.entry is not None and look.entry.body == b"anew" and not look.expired
+            await other.invalidate(["t:posts"], False)
+            assert (await store.look("k")).expired
+
+        self.run(work)
 
     def test_expired_entries_are_swept(self) -> None:
         async def work(store: Store) -> None:

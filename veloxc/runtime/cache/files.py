@@ -26,6 +26,7 @@ from veloxc.runtime.cache.stamps import Stamps
 from veloxc.runtime.cache.store import Lease, Listed, Look, Refusal, StoreDown
 
 T = TypeVar("T")
+INDEX = "index.sqlite"
 FLUSH = 10.0
 """Seconds after which the index is told which entries this process used."""
 SWEEP = 60.0
@@ -50,6 +51,8 @@ class FileStore:
         self._stamps = Stamps()
         self._stamps_mark = -1
         self._changes: Changes | None = None
+        self._file: tuple[int, int] | None = None
+        self._noticed = 0.0
         self._process = -1
         self._begin_anew_after_fork()
         self._flushed = self._swept = clock()
@@ -67,11 +70,25 @@ class FileStore:
     def _index(self) -> Index:
         """This thread's connection to the index."""
         self._begin_anew_after_fork()
+        self._notice_removal()
         index: Index | None = getattr(self._here, "index", None)
         if index is None:
             with self._lock:
                 index = self._here.index = self._open()
         return index
+
+    def _notice_removal(self) -> None:
+        """Somebody may have removed the folder: what is open then is no file that another process sees."""
+        now = time.monotonic()
+        if now - self._noticed < RECHECK:
+            return
+        self._noticed = now
+        if self._file != _identity(self.folder / INDEX):
+            with self._lock:
+                self._here = threading.local()
+                self._changes = None
+                self._stamps, self._stamps_mark = Stamps(), -1
+                self.near.clear()
 
     def _open(self) -> Index:
         self.files.folder.mkdir(parents=True, exist_ok=True)
@@ -80,12 +97,21 @@ class FileStore:
         give_up = time.monotonic() + BUSY
         while True:
             try:
-                return Index(self.folder / "index.sqlite")
+                index = Index(self.folder / INDEX)
+                self._file = _identity(self.folder / INDEX)
+                return index
             except sqlite3.OperationalError as error:
                 # Turning a new database to WAL fails at once where another process is doing so.
                 if "locked" not in str(error) or time.monotonic() > give_up:
                     raise
                 time.sleep(0.01)
+
+    def _shared(self) -> Changes:
+        """The marks. To be called where the index was opened."""
+        changes = self._changes
+        if changes is None:
+            raise StoreDown(f"{self.folder} was removed a moment ago")
+        return changes
 
     def _guarded(self, work: Callable[[Index], T]) -> T:
         try:
@@ -113,9 +139,9 @@ class FileStore:
     # ---- reading
 
     async def look(self, key: str, labels: Sequence[str] = ()) -> Look:
-        copy = self.near.get(key)
-        if copy is not None and not labels and self._changes is not None:
-            marks = self._changes.marks
+        copy, changes = self.near.get(key), self._changes
+        if copy is not None and not labels and changes is not None:
+            marks = changes.marks
             now = self.clock()
             if copy.marks == (marks[copy.slot], marks[STAMPS]) and 0 <= now - copy.checked <= RECHECK:
                 copy.used = now
@@ -123,10 +149,9 @@ class FileStore:
         return self._guarded(lambda index: self._read(index, key, labels))
 
     def _read(self, index: Index, key: str, labels: Sequence[str]) -> Look:
-        assert self._changes is not None
-        slot = self._changes.slot(key)
+        slot = self._shared().slot(key)
         while True:
-            mark = self._changes.marks[slot]  # before the index: what changes in between shows
+            mark = self._shared().marks[slot]  # before the index: what changes in between shows
             stamps_mark = self._refresh(index)
             token = index.token(key)
             if token == 0:
@@ -158,8 +183,7 @@ class FileStore:
 
     def _refresh(self, index: Index) -> int:
         """Read the stamps that are new, if there are any; their mark from before."""
-        assert self._changes is not None
-        mark = self._changes.marks[STAMPS]
+        mark = self._shared().marks[STAMPS]
         if mark != self._stamps_mark:
             with self._lock:
                 if len(self._stamps) > MANY_STAMPS:
@@ -222,8 +246,7 @@ class FileStore:
         return self.near.used_since(since)
 
     def _told(self, key: str) -> None:
-        assert self._changes is not None
-        self._changes.changed(self._changes.slot(key))
+        self._shared().changed(self._shared().slot(key))
 
     async def seed(self, entry: Entry) -> bool:
         return await self._writing(lambda index: self._seed(index, entry))
@@ -235,8 +258,7 @@ class FileStore:
     async def invalidate(self, labels: Sequence[str], stale: bool) -> None:
         def stamp(index: Index) -> None:
             index.stamp(labels, stale, self.clock())
-            assert self._changes is not None
-            self._changes.changed(STAMPS)
+            self._shared().changed(STAMPS)
 
         await self._writing(stamp)
 
@@ -244,9 +266,8 @@ class FileStore:
         def remove(index: Index) -> int:
             index.stamp([EVERYTHING], False, self.clock())
             gone = index.clear()
-            assert self._changes is not None
-            for slot in range(len(self._changes.marks)):
-                self._changes.changed(slot)
+            for slot in range(len(self._shared().marks)):
+                self._shared().changed(slot)
             for key, token in gone:
                 self.files.remove(key, token)
             return len(gone)
@@ -263,3 +284,11 @@ class FileStore:
             self._told(key)
             self.files.remove(key, token)
         self.files.sweep(index.token)
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
