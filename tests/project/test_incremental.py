@@ -268,6 +268,22 @@ def test_python_is_kept_where_the_author_says_when_data_changes(tmp_path: Path) 
     assert rendered(build(tmp_path)) == 1
 
 
+def test_python_that_uses_typescript(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "routes/index.velox": "---\nimport { shown } from '$lib/shown';\n---\n<p>{shown()}</p>\n",
+            "lib/shown.py": "from .words import word\ndef shown(): return word()\n",
+            "lib/words.ts": "export function word() { return 'apple'; }\n",
+            "lib/app.py": "def data_version(): return 1\n",
+        },
+    )
+    assert [rendered(build(tmp_path)) for _ in range(2)] == [1, 0]
+    write(tmp_path, {"lib/words.ts": "export function word() { return 'pear'; }\n"})
+    assert rendered(build(tmp_path)) == 1
+    assert "<p>pear</p>" in pages(tmp_path)["index.html"]
+
+
 def test_a_package_that_is_developed_beside_the_site(tmp_path: Path) -> None:
     """It has no version that would change; its code is looked at. In processes, as Python loads a module once."""
     write(

@@ -136,6 +136,9 @@ class Inputs:
         if python:
             _add(digest, dict(sorted(self._compilation.project.python.items())))
             _add(digest, _loose_modules())
+            # Python may import what is compiled from TypeScript beside it.
+            texts = self._compilation.files.items()
+            _add(digest, {path: file.python for path, file in texts if path.startswith("lib/")})
         unknown |= python | self._of_application(files)
         return RouteInputs(digest.digest(), frozenset(unknown))
 
