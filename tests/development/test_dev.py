@@ -16,6 +16,12 @@ FILES = {
     "routes/about.velox": "<h1>About</h1>\n",
     "routes/slow.velox": "---\nimport { sleep } from '$lib/words';\nconst done = sleep(0.3);\n---\n<p>{done}</p>\n",
     "routes/fails.velox": "---\nconst post = props.post;\n---\n\n<h1>{post.title}</h1>\n",
+    "routes/late.velox": (
+        "---\nimport { Suspense } from 'velox';\nimport { fail } from '$lib/late';\nconst text = fail();\n"
+        "async function Slow() { return <b>{await text}</b>; }\n---\n<h1>Late</h1>\n"
+        "<Suspense fallback={<i>wait</i>}><Slow /></Suspense>\n"
+    ),
+    "lib/late.py": "import asyncio\n\n\nasync def fail():\n    await asyncio.sleep(0.2)\n    raise ValueError('too late')\n",
     "routes/env.velox": "<p>{process.env.GREETING}</p>\n",
     "routes/api/fail+server.ts": "export async function GET() { throw new Error('no luck'); }\n",
     "lib/words.py": "import time\n\ngreeting = 'Hello'\n\n\ndef sleep(seconds):\n    time.sleep(seconds)\n    return 'done'\n",
@@ -110,6 +116,18 @@ def test_a_failing_page_says_where(server: Server) -> None:
     server.said("routes/fails.velox:5:6")
     assert server.get("/api/fail")[0] == 500
     server.said("routes/api/fail+server.ts:1")
+
+
+def test_a_failure_after_the_page_went_out(server: Server) -> None:
+    """In a streamed boundary: browsers that show the page are told through their events."""
+    events = server.events()
+    status, page = server.get("/late", {"user-agent": "Mozilla/5.0 Chrome/156"})
+    assert status == 200 and "<h1>Late</h1>" in page and "client.js" in page
+    event = events.next()
+    assert (event["type"], event["path"]) == ("failure", "/late")
+    assert "too late" in event["problems"][0]["title"]
+    assert any(frame["place"].startswith("lib/late.py:6") for frame in event["problems"][0]["frames"])
+    server.said("too late")
 
 
 def test_python_with_a_mistake_recovers(server: Server) -> None:
