@@ -20,6 +20,7 @@ _TABLE: dict[str, str] = {
     "definitions": "define_accessor define_method define_static define_static_accessor super_get super_put",
     "errors": """AggregateError Error EvalError RangeError ReferenceError_ SyntaxError_ Thrown TypeError_ URIError
         caught thrown""",
+    "resources": "AsyncResources Resources SuppressedError",
     "undefined": "hole",
     "symbol": "Symbol",
     "bigint": "BigInt bigint_as_int_n bigint_as_uint_n bigint_to_string bigint_value_of",
@@ -33,7 +34,7 @@ _TABLE: dict[str, str] = {
     "array.change": """array_copy_within array_fill array_pop array_push array_reverse array_shift array_splice
         array_unshift""",
     "array.copies": "array_concat array_slice array_to_reversed array_to_spliced array_with",
-    "array.sort": "array_sort array_to_sorted",
+    "array.sort": "array_sort array_to_sorted ascending descending",
     "array.iterators": "array_entries array_keys array_values",
     "strings.constructor": """String string_from_char_code string_from_code_point string_raw string_to_string
         string_value_of""",

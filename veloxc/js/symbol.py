@@ -43,6 +43,8 @@ class Symbol(JSObject, metaclass=SymbolClass):
     replace: Symbol
     search: Symbol
     split: Symbol
+    dispose: Symbol
+    asyncDispose: Symbol
 
     def __repr__(self) -> str:
         return symbol_string(self)
@@ -75,6 +77,7 @@ def symbol_key_for(symbol: Any = undefined, *_: Any) -> Any:
 WELL_KNOWN = (
     *("iterator", "asyncIterator", "hasInstance", "toPrimitive", "toStringTag", "species", "unscopables"),
     *("isConcatSpreadable", "match", "matchAll", "replace", "search", "split"),
+    *("dispose", "asyncDispose"),
 )
 
 for _name in WELL_KNOWN:

@@ -15,6 +15,7 @@ from veloxc.js import (
     array_sort,
     array_splice,
     array_unshift,
+    ascending,
     call,
     get,
     has,
@@ -43,7 +44,7 @@ def server(page):
     numbers = [10, 9, 2, 33, 1]
     array_sort(numbers)
     byText = array_join(numbers)
-    array_sort(numbers, lambda a=undefined, b=undefined, *_: subtract(a, b))
+    array_sort(numbers, ascending)
     people = array_map(
         array_sort(
             [{"n": "x", "a": 2}, {"n": "y", "a": 1}, {"n": "z", "a": 2}],
@@ -72,5 +73,5 @@ def markup(
 
 __velox__ = (
     "routes/index.velox",
-    "30:4=2:7 31:4=3:7 40:4=4:1 41:4=5:1 42:4=6:7 43:4=7:7 44:4=8:1 45:4=9:7 46:4=10:1 47:4=11:7 54:4=12:7 55:4=12:44 56:4=13:7 57:4=14:1 58:4=15:7 65:4=17:1 66:14=17:5 66:51=18:5 67:14=19:5 67:29=19:14 67:57=19:31 68:12=19:49 68:39=19:65 69:11=19:81",
+    "31:4=2:7 32:4=3:7 41:4=4:1 42:4=5:1 43:4=6:7 44:4=7:7 45:4=8:1 46:4=9:7 47:4=10:1 48:4=11:7 55:4=12:7 56:4=12:44 57:4=13:7 58:4=14:1 59:4=15:7 66:4=17:1 67:14=17:5 67:51=18:5 68:14=19:5 68:29=19:14 68:57=19:31 69:12=19:49 69:39=19:65 70:11=19:81",
 )

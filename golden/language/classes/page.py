@@ -55,7 +55,7 @@ def server(page):
     define_static(Point, "origin", Point(0, 0))
     Point.count = 0
     p = Point(3, 4)
-    before = get(p, "length")
+    before = p.length
     put(p, "length", 10)
     q = call(Point.of([1, 1]), "plus", p)
     return Point, p, before, q

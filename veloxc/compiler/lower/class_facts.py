@@ -12,14 +12,17 @@ from veloxc.compiler.lower.objects import static_key
 from veloxc.compiler.lower.scan import FUNCTIONS, within
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
+    AssignmentExpression,
     ClassDeclaration,
     ClassExpression,
     Identifier,
     Literal,
     MemberExpression,
     MethodDefinition,
+    NewExpression,
     PrivateIdentifier,
     PropertyDefinition,
+    ReturnStatement,
     ThisExpression,
     UnaryExpression,
 )
@@ -86,7 +89,64 @@ def has_method(context: Context, target: Node, name: str) -> bool:
             return False
         return has_method_in(context, class_.node, name, class_.is_static)
     found = class_of(context, target)
-    return found is not None and has_method_in(context, found, name, True)
+    if found is not None:
+        return has_method_in(context, found, name, True)
+    made = made_class(context, target)
+    return made is not None and not _is_assigned(context, name) and has_method_in(context, made, name, False)
+
+
+def made_class(context: Context, target: Node) -> ClassNode | None:
+    """The class of this file that a constant is certainly an instance of: `const stack = new Stack()`."""
+    inner = bare(target)
+    binding = context.binding(inner) if isinstance(inner, Identifier) else None
+    if binding is None or binding.reassigned or binding.kind != "const":
+        return None
+    made = bare(binding.initializer)
+    found = class_of(context, made.callee) if isinstance(made, NewExpression) else None
+    if found is None or any(_is_foreign(context, each) for each in chain_of(context, found)):
+        return None
+    return found
+
+
+def _is_assigned(context: Context, name: str) -> bool:
+    """Does the file assign a member of this name to anything?"""
+    if context.assigned_members is None:
+        context.assigned_members = frozenset(
+            member_name(each.left.property, each.left.computed) or "?"
+            for each in context.analysis.parents
+            if isinstance(each, AssignmentExpression) and isinstance(each.left, MemberExpression)
+        )
+    return name in context.assigned_members
+
+
+def _is_foreign(context: Context, node: ClassNode) -> bool:
+    """Does it extend what is not in this file, or may its constructor give another object?"""
+    if node.superClass is not None and class_of(context, node.superClass) is None:
+        return True
+    return any(
+        isinstance(member, MethodDefinition)
+        and member.kind == "constructor"
+        and any(isinstance(each, ReturnStatement) for each in within(member.value, own_functions=True))
+        for member in node.body.body
+    )
+
+
+def has_getter(context: Context, target: Node, name: str) -> bool:
+    """Is `target.name` certainly a getter of a class in this file, a Python property there?"""
+    made = made_class(context, target) if is_attribute(name) else None
+    if made is None:
+        return False
+    for each in chain_of(context, made):
+        members = [
+            member
+            for member in each.body.body
+            if isinstance(member, (MethodDefinition, PropertyDefinition))
+            and member_name(member.key, member.computed) == name
+        ]
+        if members:
+            kinds = {getattr(member, "kind", "field") for member in members if not member.static}
+            return "get" in kinds and kinds <= {"get", "set"} and not any(each.static for each in members)
+    return False
 
 
 def has_method_in(context: Context, node: ClassNode, name: str, static: bool) -> bool:

@@ -64,7 +64,9 @@ class Context:
         self.makes_holes: bool | None = None
         self.names_are_read: bool | None = None
         self.lengths_are_read: bool | None = None
+        self.resources: str | None = None
         self.borrowed_names: frozenset[str] | None = None
+        self.assigned_members: frozenset[str] | None = None
         self.classes: list[ClassInProgress] = []
         self.body_class: ClassInProgress | None = None
         self.inlined = inlined

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding, FunctionFacts, Scope
 from veloxc.compiler.lower.completion import falls_through
+from veloxc.compiler.lower.comparisons import numeric_comparison
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.function_names import needs_def, shown
 from veloxc.compiler.lower.known import (
@@ -56,6 +57,9 @@ def function_value(
     context: Context, node: FunctionExpression | ArrowFunctionExpression, name: str, hint: str = ""
 ) -> ir.Expr:
     """A function as a value. `name`: what JavaScript calls it after where it is put; `hint`: for the def otherwise."""
+    known = numeric_comparison(context, node)
+    if known is not None:
+        return known
     facts = context.facts(node)
     receiver = _receiver(context, node, facts)
     own = own_name(context, node)

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
+from veloxc.compiler.lower.class_facts import has_getter
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.enums import folded
 from veloxc.compiler.lower.equality import nullish
@@ -59,7 +60,9 @@ def read_member(context: Context, node: MemberExpression, target: ir.Expr, key: 
         return call("len", target) if kinds.is_ascii(type_) else context.helper("length", target)
     if isinstance(name, str) and kinds.is_object_literal(type_) and _has_field(type_.fields or (), name):
         return ir.Subscript(target, key)
-    if isinstance(name, str) and is_own_field(context, node, name):
+    if isinstance(name, str) and (
+        is_own_field(context, node, name) or (not node.computed and has_getter(context, node.object, name))
+    ):
         return ir.Attribute(target, name)
     return context.helper("get" if isinstance(name, str) else "index", target, key)
 

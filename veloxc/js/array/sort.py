@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cmp_to_key
+from math import isfinite
 from types import FunctionType
 from typing import Any
 
@@ -13,6 +14,7 @@ from veloxc.js.deletion import delete
 from veloxc.js.errors import TypeError_
 from veloxc.js.function import with_this
 from veloxc.js.methods import method
+from veloxc.js.operators import subtract
 from veloxc.js.strings.units import sort_key
 from veloxc.js.undefined import hole, undefined
 from veloxc.js.write import FROZEN, check_change, put
@@ -21,6 +23,21 @@ from veloxc.js.write import FROZEN, check_change, put
 def _check(compare: Any) -> None:
     if compare is not undefined and not callable(compare):
         raise TypeError_("The comparison function must be either a function or undefined")
+
+
+def ascending(a: Any = undefined, b: Any = undefined, *_: Any) -> Any:
+    """`(a, b) => a - b`"""
+    return subtract(a, b)
+
+
+def descending(a: Any = undefined, b: Any = undefined, *_: Any) -> Any:
+    """`(a, b) => b - a`"""
+    return subtract(b, a)
+
+
+def _are_numbers(values: list[Any]) -> bool:
+    """Only numbers, no NaN and no infinity, whose difference from itself is no order: Python orders them alike."""
+    return {value.__class__ for value in values} <= {int, float} and all(map(isfinite, values))
 
 
 def sorted_values(values: list[Any], compare: Any) -> list[Any]:
@@ -34,6 +51,8 @@ def sorted_values(values: list[Any], compare: Any) -> list[Any]:
         order = sorted(range(len(values)), key=keys.__getitem__)
         return [values[index] for index in order]
 
+    if (compare is ascending or compare is descending) and _are_numbers(values):
+        return sorted(values, reverse=compare is descending)
     if compare.__class__ is not FunctionType:
         compare = with_this(compare, undefined)
 
