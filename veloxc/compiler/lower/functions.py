@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding, FunctionFacts, Scope
-from veloxc.compiler.lower.completion import falls_through
 from veloxc.compiler.lower.comparisons import numeric_comparison
+from veloxc.compiler.lower.completion import falls_through
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.function_names import needs_def, shown
 from veloxc.compiler.lower.known import (
