@@ -37,7 +37,7 @@ WAYS["no scripts"] = ([], "default-src 'self'; script-src 'none'")
 """How boundaries get to their places: the browser's arguments and the policy of the pages."""
 DELAY = 0.015
 """Seconds between two pieces, so that the browser sees each of them alone."""
-RANDOM = 25
+RANDOM = 15
 """Random pages beside those of the goldens."""
 DOM = """() => {
   const root = document.documentElement.cloneNode(true);

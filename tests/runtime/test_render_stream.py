@@ -275,3 +275,35 @@ def test_a_late_title_where_there_was_none() -> None:
     _, found = streamed(module)
     assert '<?start name="t1"><?end>' in found[0]
     assert '<template for="t1"><?start name="t2"><title>late</title><?end></template>' in found[1]
+
+
+def test_the_page_ends_in_order_whatever_happens(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    from veloxc.runtime.late_head import LateHead
+
+    def broken(self: LateHead) -> str:
+        raise ValueError("a bug of ours")
+
+    monkeypatch.setattr(LateHead, "changes", broken)
+    _, found = streamed(page(lambda page, write: write(boundary(later("late")))))
+    assert found[1:] == ["</body></html>"] and "a bug of ours" in caplog.text
+
+
+def test_half_a_surrogate_pair_is_sent_as_a_replacement_character() -> None:
+    from veloxc.runtime.streaming import EncodedStream
+
+    module = page(
+        lambda page, write: write("<p>\ud800 \U0001f600</p>" + boundary(later("\udc00\ud83d\ude00")))
+    )
+
+    async def main() -> bytes:
+        stream = EncodedStream(await render_stream(module, fragment=True))
+        return b"".join([piece async for piece in stream])
+
+    sent = asyncio.run(main()).decode()
+    assert sent.startswith("<p>\ufffd \U0001f600</p>") and ">\ufffd\U0001f600</template>" in sent
+    assert (
+        asyncio.run(render(module, fragment=True)).encoded().decode()
+        == "<p>\ufffd \U0001f600</p>\ufffd\U0001f600"
+    )

@@ -104,7 +104,7 @@ class Renderer:
         tags: tuple[str, ...],
         write: bool,
     ) -> Rendered:
-        body = result.body.encode()
+        body = result.encoded()
         headers = [(name.lower(), value) for name, value in result.headers]
         plain = result.status == 200 and headers == [HTML]
         entry = None if plain else {"status": result.status, "headers": headers, "file": bool(body)}

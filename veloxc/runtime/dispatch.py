@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from veloxc.runtime.assets import Asset
 from veloxc.runtime.body import VisitorGone
@@ -63,9 +63,7 @@ class Dispatcher:
         if self._refused(visitor):
             return text_reply(403, "This form was sent from another site.")
         visitor.segments = segments
-        visitor.url = (
-            address  # in one spelling, so that a comparison in middleware cannot be got round by another
-        )
+        visitor.url = address  # in one spelling: no other may get round a comparison in middleware
         found = self.site.router.match_segments(segments)
 
         async def answer() -> Reply:
@@ -113,7 +111,7 @@ class Dispatcher:
         if self.foreign_forms and origin in self.foreign_forms:
             return False
         host: str = headers.get("host", "")
-        return origin != base_url() and urlsplit(origin).netloc != host
+        return origin != base_url() and origin.partition("://")[2] != host
 
     # ---- routes
 
@@ -205,7 +203,7 @@ def canonical_path(segments: tuple[str, ...]) -> str:
 
 def result_reply(result: Result, mode: Mode) -> Reply:
     """A rendered page as a Reply. Redirects and errors too have the mode's `Cache-Control` where they set none."""
-    body = result.body.encode() if result.rest is None else EncodedStream(PageStream(result))
+    body = result.encoded() if result.rest is None else EncodedStream(PageStream(result))
     reply = Reply(result.status, [(name.lower(), value) for name, value in result.headers], body)
     if mode.cache_control and reply.header("cache-control") is None:
         reply.headers.append(("cache-control", mode.cache_control))

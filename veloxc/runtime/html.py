@@ -100,6 +100,15 @@ def _is_plain(kind: type) -> bool:
     )
 
 
+def utf8(html: str) -> bytes:
+    """HTML for the wire. Half a surrogate pair, which strings of JavaScript may hold, becomes U+FFFD, as in a browser's
+    TextEncoder (Encoding §4.1)."""
+    try:
+        return html.encode()
+    except UnicodeEncodeError:
+        return html.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
+
+
 def _nothing(value: Any) -> str:
     return ""
 

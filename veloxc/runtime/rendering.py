@@ -17,7 +17,7 @@ from veloxc.runtime.client_page import shell_of
 from veloxc.runtime.document import document
 from veloxc.runtime.errors import HttpError, Redirection, http_error
 from veloxc.runtime.holes import NONCE, filled
-from veloxc.runtime.html import Html
+from veloxc.runtime.html import Html, utf8
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.modes.mode import Mode
 from veloxc.runtime.page import Page, Render, enter
@@ -43,6 +43,10 @@ class Result:
     meta: dict[str, Any]
     body: str
     rest: Rest | None = None
+
+    def encoded(self) -> bytes:
+        """The HTML in UTF-8."""
+        return utf8(self.body)
 
 
 @dataclass(frozen=True, slots=True)

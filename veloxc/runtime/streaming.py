@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from veloxc.runtime.holes import NONCE, PLACEHOLDER, Boundary, filled, started
-from veloxc.runtime.html import text
+from veloxc.runtime.html import text, utf8
 from veloxc.runtime.late_head import LateHead
 from veloxc.runtime.placement import HELD, fitted, surroundings
 
@@ -308,7 +308,7 @@ class EncodedStream:
         return self
 
     async def __anext__(self) -> bytes:
-        return (await anext(self._stream)).encode()
+        return utf8(await anext(self._stream))
 
     async def aclose(self) -> None:
         await self._stream.aclose()

@@ -116,7 +116,7 @@ class SharedPages:
         props = self.build.props(path)
         around = self.site.around(route)
         result = await respond(module, MODES["isr"], VisitorRequest(path), dict(params), props, around)
-        return self._made(route, result.status, result.headers, result.body.encode())
+        return self._made(route, result.status, result.headers, result.encoded())
 
     def _made(self, route: SiteRoute, status: int, headers: list[Any], body: bytes) -> Made:
         kept, dropped = stored_headers(headers, self.headers)
