@@ -57,7 +57,7 @@ class OwnAddresses:
                 return response
             if request._options["redirect"] == "error":
                 raise failed(Error("unexpected redirect"))
-            url = urljoin(url, location)
+            url = _joined(url, location)
             if (reply.status == 303 and method != "HEAD") or (reply.status < 303 and method == "POST"):
                 method, body = "GET", b""
                 headers = [field for field in headers if not field[0].lower().startswith("content-")]
@@ -92,6 +92,16 @@ class OwnAddresses:
 
         target = parts.path + (f"?{parts.query}" if parts.query else "")
         return await self._dispatcher.reply(VisitorRequest(target, method, headers, "", whole), asset)
+
+
+def _joined(url: str, location: str) -> str:
+    from veloxc.js import Error
+    from veloxc.js.fetch_api.fetch import failed
+
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise failed(Error("invalid redirect")) from None
 
 
 def _origin(url: str) -> tuple[str, str]:
