@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -278,13 +279,13 @@ def test_plain_static_pages_are_warned_of(site: Site, caplog: pytest.LogCaptureF
 
 
 def test_an_invalidation_during_a_render_wins(site: Site) -> None:
-    site.hook(set=["slow", 0.4])
-    import threading
-
+    assert site.app.cache is not None
+    site.hook(set=["slow", 0.7])
     answers: list[tuple[str, str]] = []
     visitor = threading.Thread(target=lambda: answers.append(site.get("/blog/during")))
     visitor.start()
-    time.sleep(0.2)
+    wait_for(lambda: bool(site.app.cache.regenerator._flights))  # type: ignore[union-attr]
+    time.sleep(0.1)
     site.hook(tag="posts")
     site.hook(set=["slow", 0])
     assert site.get("/blog/during") == ("MISS", "during 2")

@@ -26,7 +26,7 @@ FILES = {
         "  catch (error) { return Response.json(error.message, { status: 503 }); }\n});\n"
     ),
 }
-LONGEST = 3.0
+LONGEST = 6.0
 """Seconds that a visitor may wait at the worst moment: two time-outs of a second and what the machine needs."""
 
 
