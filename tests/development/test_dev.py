@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -312,6 +313,23 @@ def test_python_kept_in_threads_is_reloaded_too(tmp_path: Path) -> None:
         for number in range(3):
             server.write("lib/words.py", words.replace("main_thread()", f"main_thread(), {number}"))
             until(lambda: f"<p>false,{number}</p>" in server.get("/")[1], server.log)  # noqa: B023
+
+
+def test_open(tmp_path: Path) -> None:
+    """Once, in whatever the system calls its browser: a restart opens nothing more."""
+    write(tmp_path / "site", {"routes/index.velox": "<h1>Home</h1>\n"})
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" >> {tmp_path}/opened\n')
+    browser.chmod(0o755)
+    with developing(
+        tmp_path / "site", "--port", "0", "--open", environment={"BROWSER": f"{browser} %s"}
+    ) as server:
+        until(lambda: (tmp_path / "opened").exists(), server.log)
+        time.sleep(1)
+        server.write(".env", "A=b\n")
+        server.said("Ctrl-C ends it", times=2)
+        assert "Home" in until(lambda: _answered(server, "/"))
+    assert (tmp_path / "opened").read_text() == f"{server.address}\n"
 
 
 def test_no_project(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -210,7 +211,7 @@ async def _serve(
     if options.open:
         import webbrowser
 
-        asyncio.get_running_loop().call_later(0.1, webbrowser.open, address)
+        Thread(target=webbrowser.open, args=(address,), daemon=True).start()
     try:
         await server.serve(sockets)
     finally:
