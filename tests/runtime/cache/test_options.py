@@ -12,6 +12,7 @@ from veloxc.runtime.app import App
 from veloxc.runtime.cache.files import FileStore
 from veloxc.runtime.cache.memory import MemoryStore
 from veloxc.runtime.cache.options import CacheOptions, default_folder, open_store, options_from
+from veloxc.runtime.cache.store import StoreDown
 
 PAGE = "---\nexport const config = { render: 'isr' };\nresponse.headers.set('x-own', 'yes');\n---\n<p>{params.x}</p>\n"
 
@@ -41,6 +42,11 @@ def test_addresses_of_redis(where: str, tmp_path: Path) -> None:
     pytest.importorskip("redis", reason="the extra `redis` is not installed")
     store = open_store(CacheOptions(store=where), tmp_path)
     assert store.url == where.replace("valkey", "redis")  # type: ignore[attr-defined]
+
+
+def test_an_address_that_is_none(tmp_path: Path) -> None:
+    with pytest.raises(StoreDown, match="`memcached://h` is no place for stored pages"):
+        open_store(CacheOptions(store="memcached://h"), tmp_path)
 
 
 def test_folders(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from veloxc.runtime.cache.limits import Limits
 from veloxc.runtime.cache.regeneration import RENDER_TIMEOUT
-from veloxc.runtime.cache.store import Store
+from veloxc.runtime.cache.store import Store, StoreDown
 
 VARIABLE = "VELOXC_CACHE"
 STALE_FOR = 7 * 86400.0
@@ -62,7 +62,8 @@ def options_from(given: CacheOptions | Store | str | None, settings: Mapping[str
 
 
 def open_store(options: CacheOptions, site: Path) -> Store:
-    """The store of the site in the output folder `site`. Raises StoreDown where its package is missing."""
+    """The store of the site in the output folder `site`. Raises StoreDown where its package is missing, and for an
+    address that is none."""
     where = options.store
     if where is not None and not isinstance(where, str):
         return where
@@ -74,6 +75,10 @@ def open_store(options: CacheOptions, site: Path) -> Store:
         from veloxc.runtime.cache.redis_store import RedisStore
 
         return RedisStore(where.replace("valkey", "redis", 1), options.name, options.limits)
+    if where is not None and "://" in where:
+        raise StoreDown(
+            f"`{where}` is no place for stored pages: use a folder, `memory:` or `redis://HOST:PORT/N`"
+        )
     from veloxc.runtime.cache.files import FileStore
 
     return FileStore(Path(where) if where else default_folder(site), options.limits)
