@@ -14,6 +14,7 @@ from veloxc.compiler.lower.known import bare, called_function
 from veloxc.compiler.lower.loops import ends, take_labels, turn
 from veloxc.compiler.lower.patterns import bind, store
 from veloxc.compiler.lower.registry import expression, lowers_statement
+from veloxc.compiler.lower.resources import disposing, is_using, use
 from veloxc.compiler.lower.scan import jumps_to, within
 from veloxc.compiler.lower.shapes import negation
 from veloxc.compiler.syntax.node import Node
@@ -30,6 +31,7 @@ from veloxc.compiler.syntax.script import (
     NewExpression,
     ReturnStatement,
     Statement,
+    TaggedTemplateExpression,
     ThrowStatement,
     UnaryExpression,
     VariableDeclaration,
@@ -53,7 +55,10 @@ def for_of_statement(context: Context, node: ForOfStatement) -> None:
     variable, head = _head(context, node.left)
     context.frame.tries += closes
     with inside(context, target), context.branch() as body:
-        turn(context, node, node.body, head)
+        if isinstance(node.left, VariableDeclaration) and is_using(node.left):
+            using_turn(context, node, node.left, head)
+        else:
+            turn(context, node, node.body, head)
     context.frame.tries -= closes
     suite = tuple(body) or (ir.Pass(None),)
     loop: ir.Stmt = ir.For(context.span, variable, iterator or iterable, suite, (), node.await_)
@@ -61,6 +66,17 @@ def for_of_statement(context: Context, node: ForOfStatement) -> None:
         closing = context.helper("async_closing" if node.await_ else "closing", iterable)
         loop = ir.With(context.span, closing, iterator.id, (loop,), node.await_)
     finish(context, target, [loop])
+
+
+def using_turn(context: Context, node: ForOfStatement, left: VariableDeclaration, head: Head) -> None:
+    """One turn of `for (using x of xs)`: the resource is let go of at its end."""
+
+    def begin() -> None:
+        head()
+        use(context, left.kind, left.declarations[0])
+
+    with disposing(context, [left]):
+        turn(context, node, node.body, begin)
 
 
 def is_plain_iterable(context: Context, node: Expression) -> bool:
@@ -83,7 +99,7 @@ def _is_list(context: Context, node: Expression) -> bool:
 def _may_throw(context: Context, body: Statement) -> bool:
     """Does the body call anything? What that throws must close the iterator before anybody sees it."""
     return any(
-        isinstance(each, (NewExpression, AwaitExpression))
+        isinstance(each, (NewExpression, AwaitExpression, TaggedTemplateExpression))
         or (isinstance(each, CallExpression) and not _is_harmless(context, each))
         for each in within(body)
     )

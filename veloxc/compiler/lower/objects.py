@@ -29,6 +29,7 @@ from veloxc.compiler.syntax.script import (
     ObjectExpression,
     Property,
     SpreadElement,
+    TaggedTemplateExpression,
     UpdateExpression,
     YieldExpression,
 )
@@ -59,6 +60,7 @@ def _may_change(node: Property | SpreadElement) -> bool:
         UpdateExpression,
         AwaitExpression,
         YieldExpression,
+        TaggedTemplateExpression,
     )
     return any(isinstance(each, changes) for each in within(node))
 
