@@ -11,7 +11,7 @@ from typing import Any
 
 from veloxc.js.observed import observing
 from veloxc.project.enumeration import StaticPage, static_pages
-from veloxc.project.time_limit import TooSlow, time_limit
+from veloxc.project.time_limit import TooSlow, interruptions, time_limit
 from veloxc.runtime.cache.collecting import collecting
 from veloxc.runtime.current_site import current_site, use_site
 from veloxc.runtime.modes import MODES
@@ -67,27 +67,43 @@ class Renderer:
         """The pages of a route, enumerated as they are asked for. Raises BadPaths, and what `paths()` throws."""
         source = static_pages(self.site, route, self.limit)
         try:
-            while batch := self.runner.run(_take(source, BATCH)):
+            while True:
+                with interruptions():
+                    batch = self.runner.run(_take(source, BATCH))
+                if not batch:
+                    return
                 yield from batch
         finally:
             self.runner.run(source.aclose())
 
     def render(self, pages: Sequence[StaticPage], *, write: bool = True) -> list[Rendered]:
         """Render pages one after the other; with `write` into their files, else the bytes are in the result."""
-        return [self._page(page, write) for page in pages]
+        done: list[Rendered] = []
+        with interruptions():
+            while len(done) < len(pages):
+                try:
+                    self.runner.run(self._render(pages[len(done) :], write, done))
+                except TooSlow:  # it would not even be cancelled
+                    done.append(self._too_slow(pages[len(done)]))
+        return done
 
-    def _page(self, page: StaticPage, write: bool) -> Rendered:
+    async def _render(self, pages: Sequence[StaticPage], write: bool, done: list[Rendered]) -> None:
+        for page in pages:
+            done.append(await self._page(page, write))
+
+    def _too_slow(self, page: StaticPage) -> Rendered:
+        return Rendered(page, 0, problem=f"the page took longer than {self.limit:g} s (see --timeout)")
+
+    async def _page(self, page: StaticPage, write: bool) -> Rendered:
         from veloxc.runtime.traceback import format_error
 
         route = self.routes[page.pattern]
         started = time.time()
         with observing() as noted:
             try:
-                result, fetched = self.runner.run(self._respond(page, route))
+                result, fetched = await self._respond(page, route)
             except TooSlow:
-                return Rendered(
-                    page, 0, problem=f"the page took longer than {self.limit:g} s (see --timeout)"
-                )
+                return self._too_slow(page)
             except Exception as error:
                 return Rendered(page, 0, problem=format_error(error))
         if result.status >= 500:

@@ -30,11 +30,19 @@ async def time_limit(seconds: float | None) -> AsyncIterator[None]:
         raise
 
 
+class _Bell:
+    """Whether the signal is ours at the moment."""
+
+    hung = False
+
+
 @contextmanager
-def _interrupted(seconds: float | None) -> Iterator[None]:
-    """The same in code that never gives the event loop a turn. Only where signals can reach: Unix's main thread."""
+def interruptions() -> Iterator[None]:
+    """Inside, a time limit reaches code that never gives the event loop a turn, too. Only where signals can: in Unix's
+    main thread. Handlers are set here, once for many limits, as that takes longer than to render a small page.
+    """
     main = threading.current_thread() is threading.main_thread()
-    if seconds is None or not hasattr(signal, "setitimer") or not main:
+    if _Bell.hung or not main or not hasattr(signal, "setitimer"):
         yield
         return
 
@@ -42,9 +50,21 @@ def _interrupted(seconds: float | None) -> Iterator[None]:
         raise TooSlow
 
     before = signal.signal(signal.SIGALRM, ring)
+    _Bell.hung = True
+    try:
+        yield
+    finally:
+        _Bell.hung = False
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _interrupted(seconds: float | None) -> Iterator[None]:
+    if seconds is None or not _Bell.hung:
+        yield
+        return
     signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE, 1)  # again, where somebody caught it
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
