@@ -93,3 +93,11 @@ def test_no_site_and_no_server(tmp_path: Path, site: Path, capsys: pytest.Captur
     assert main(["cache", "list", "--store", "redis://127.0.0.1:1/0", "--root", str(site)]) == 1
     assert "the store does not answer" in capsys.readouterr().err
     asyncio.set_event_loop(None)
+
+
+def test_serving_over_a_store_that_is_none(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("VELOXC_CACHE", "memcached://h")
+    assert main(["serve", str(site), "--port", "0"]) == 2
+    assert "`memcached://h` is no place for stored pages" in capsys.readouterr().err

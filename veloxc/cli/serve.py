@@ -77,6 +77,7 @@ def command(
 
     output, settings = _site(root)
     load_environment(root, "production")
+    _check_store(output, settings)
     os.environ[OUTPUT] = str(output.absolute())
     server = settings.get("server") or {}
     host = host or server.get("host", "127.0.0.1")
@@ -128,6 +129,17 @@ def _config(workers: int, options: dict[str, Any]) -> Config:
 
 
 _held: list[IO[bytes] | None] = []
+
+
+def _check_store(output: Path, settings: dict[str, Any]) -> None:
+    """Raises Misuse where stored pages cannot be kept where the site or VELOXC_CACHE says."""
+    from veloxc.runtime.cache.options import open_store, options_from
+    from veloxc.runtime.cache.store import StoreDown
+
+    try:
+        open_store(options_from(None, settings.get("cache") or {}), output)
+    except StoreDown as error:
+        raise Misuse(str(error)) from None
 
 
 def application() -> object:
