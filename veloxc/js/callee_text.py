@@ -17,13 +17,14 @@ class Emitted:
 
 def callee_text(trace: TracebackType | None) -> str | None:
     """`o.run` for a failed `call(o, "run")` or `get(o, "run")(…)`; None where the source is not at hand."""
-    if trace is None:
-        return None
-    while trace.tb_next is not None and not trace.tb_next.tb_frame.f_globals.get("__name__", "").startswith(
-        "veloxc.js"
-    ):
+    found = None
+    while trace is not None:
+        if not str(trace.tb_frame.f_globals.get("__name__", "")).startswith("veloxc.js"):
+            found = trace
         trace = trace.tb_next
-    node = call_node(trace.tb_frame.f_code, trace.tb_lasti)
+    if found is None:
+        return None
+    node = call_node(found.tb_frame.f_code, found.tb_lasti)
     return None if node is None else readable(node)
 
 
