@@ -23,6 +23,10 @@ FILES = {
     "routes/form.velox": (
         "---\nconst form = request.method === 'POST' ? await request.formData() : undefined;\n---\n<p>{form?.get('name')}</p>\n"
     ),
+    "routes/trees/[name].velox": (
+        "---\nexport function paths() { return [{ params: { name: 'elm' }, props: { height: 30 } }]; }\n"
+        "---\n<p>{params.name} {props.height}</p>\n"
+    ),
     "routes/old.velox": "---\nthrow redirect('/blog/new');\n---\n<p>never</p>\n",
     "routes/fails.velox": "---\nconst post = props.post;\n---\n<h1>{post.title}</h1>\n",
     "routes/whole.velox": (
@@ -72,6 +76,17 @@ def test_pages_and_files(project: Path) -> None:
 
     asyncio.run(test())
     assert (project / "ended").exists()
+
+
+def test_pages_of_paths(project: Path) -> None:
+    """As the build would make them: with their props, and no others."""
+
+    async def test() -> None:
+        async with TestClient(project) as client:
+            assert "<p>elm 30</p>" in (await client.get("/trees/elm")).text
+            assert (await client.get("/trees/oak")).status == 404
+
+    asyncio.run(test())
 
 
 def test_forms_and_json(project: Path) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from functools import lru_cache
+from contextlib import aclosing
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from veloxc.compiler.module_names import module_name
 from veloxc.project.compiling import Compilation
+from veloxc.project.enumeration import static_pages
 from veloxc.project.linking import Project
 from veloxc.project.output import manifest
 from veloxc.runtime.development.modules import LivePackage, Modules
-from veloxc.runtime.site import Site
+from veloxc.runtime.errors import NotFound
+from veloxc.runtime.site import Site, SiteRoute
 
 
 class LiveSite:
@@ -40,10 +44,23 @@ class LiveSite:
                 manifest=described,
                 assets=self.root,
             )
+            self.site.listed = partial(_listed, self.site)
         return changed
 
     def close(self) -> None:
         self.package.unload()
+
+
+async def _listed(site: Site, route: SiteRoute, path: str) -> dict[str, Any]:
+    """The props of a page that the build would make of `paths()`. Raises NotFound where it would make none; an `isr`
+    page is filled on demand then. Raises BadPaths, and what `paths()` throws."""
+    async with aclosing(static_pages(site, route)) as pages:
+        async for page in pages:
+            if page.path == path:
+                return dict(page.props)
+    if route.mode == "isr":
+        return {}
+    raise NotFound()
 
 
 def modules_of(compilation: Compilation) -> Modules:

@@ -144,14 +144,17 @@ class Dispatcher:
             return stored
         if mode.name == "isr" and self.cache is not None:
             return await self.cache.pages.reply(visitor, route, params, path)
+        props: dict[str, Any] = {}
         if mode.shared:
             visitor = VisitorRequest(path)
+            if self.site.listed is not None and route.paths:
+                props = await self.site.listed(route, path)
         module = self.site.module(route.module)
         if mode.name == "csr":
             return await self._client_page(visitor, route, params)
         stream = mode.streams and may_stream(visitor, module, self.site.settings)
         result = await respond(
-            module, mode, visitor, dict(params), {}, self.site.around(route), stream=stream
+            module, mode, visitor, dict(params), props, self.site.around(route), stream=stream
         )
         return result_reply(result, mode)
 

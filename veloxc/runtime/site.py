@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -44,6 +45,10 @@ class SiteRoute:
     error_layouts: tuple[str, ...] = ()
 
 
+Listed = Callable[[SiteRoute, str], Awaitable[dict[str, Any]]]
+"""Of a site that was not built: the props that `paths()` gives a page. Raises NotFound where it does not name it."""
+
+
 class Site:
     """The site in an output folder. Modules are imported when they are first needed. Raises NoSite.
 
@@ -63,6 +68,7 @@ class Site:
         self.folder = folder
         self.assets = assets or folder
         self.manifest = read_manifest(folder) if manifest is None else manifest
+        self.listed: Listed | None = None
         self.package = package or load_folder(folder)
         self.development = development
         if self.setting("python", "sync", "inline") == "thread":
