@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from veloxc.compiler import ir
-from veloxc.compiler.analyze.result import Binding
+from veloxc.compiler.analyze.result import Binding, Scope
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.frame import Frame
 from veloxc.compiler.lower.functions import variables
@@ -109,17 +109,20 @@ def _is_markup(node: Node) -> bool:
 
 
 def writing_function(
-    context: Context, nodes: Sequence[JSXChild], name: str, is_async: bool = False
+    context: Context, nodes: Sequence[JSXChild], name: str, is_async: bool = False, is_kept: bool = False
 ) -> ir.Name:
-    """`def children(write): …` in front of the statement. Loop variables it looks at are bound when it is made."""
-    definition = _function(context, nodes, context.fresh(name), is_async)
+    """`def children(write): …` in front of the statement. Loop variables it looks at are bound when it is made; with
+    `is_kept`, all variables that may have another value when it is called."""
+    definition = _function(context, nodes, context.fresh(name), is_async, is_kept)
     context.define(definition)
     return context.settle(ir.Name(definition.name))
 
 
-def _function(context: Context, nodes: Sequence[JSXChild], name: str, is_async: bool) -> ir.FunctionDef:
+def _function(
+    context: Context, nodes: Sequence[JSXChild], name: str, is_async: bool, is_kept: bool = False
+) -> ir.FunctionDef:
     span = Span(nodes[0].start, nodes[-1].end) if nodes else context.span
-    kept = [ir.Param(each, ir.Name(each)) for each in _loop_variables(context, nodes)]
+    kept = [ir.Param(each, ir.Name(each)) for each in _loop_variables(context, nodes, is_kept)]
     frame = context.frame.function
     with context.enter(
         "function", None, is_async=is_async, receiver=frame.receiver, class_=frame.class_, write="write"
@@ -131,9 +134,10 @@ def _function(context: Context, nodes: Sequence[JSXChild], name: str, is_async: 
     return ir.FunctionDef(span, name, (ir.Param("write"), *kept), body, is_async)
 
 
-def _loop_variables(context: Context, nodes: Sequence[Node]) -> list[str]:
+def _loop_variables(context: Context, nodes: Sequence[Node], is_kept: bool) -> list[str]:
     """Names of the loops around that change while the function may still be kept: parameters of map callbacks that
-    are loop bodies here."""
+    are loop bodies here; with `is_kept`, variables of loop statements too, and those that are assigned again.
+    """
     inside: dict[Binding, None] = {}
     for node in nodes:
         for each in walk(node):
@@ -147,8 +151,20 @@ def _loop_variables(context: Context, nodes: Sequence[Node]) -> list[str]:
         if callback.start <= nodes[0].start and nodes[-1].end <= callback.end
         for binding in variables(context.analysis.scopes[callback])
     }
+    if is_kept:
+        around |= {
+            each
+            for each in inside
+            if each not in context.places and (each.reassigned or _is_of_loop(each.scope))
+        }
     own = {binding for binding in inside if any(_within(binding.scope.node, node) for node in nodes)}
     return [context.names.of[binding] for binding in inside if binding in around and binding not in own]
+
+
+def _is_of_loop(scope: Scope) -> bool:
+    while scope.kind not in ("loop", "function") and scope.parent is not None:
+        scope = scope.parent
+    return scope.kind == "loop"
 
 
 def _within(inner: Node, outer: Node) -> bool:

@@ -30,8 +30,12 @@ def write_suspense(writer: Writer, node: JSXElement) -> None:
 
     def arguments() -> list[ir.Expr]:
         waits = any(has_await(child) for child in nodes)
-        body: ir.Expr = writing_function(context, nodes, "boundary", is_async=waits)
-        return [body] if attribute_of(node, "fallback") is None else [body, _fallback(context, node)]
+        body: ir.Expr = writing_function(context, nodes, "boundary", waits, not writer.placed)
+        return (
+            [body]
+            if attribute_of(node, "fallback") is None
+            else [body, _fallback(context, node, not writer.placed)]
+        )
 
     if writer.placed:
         writer.value(lambda: ir.Call(context.runtime("suspense"), tuple(arguments())), node)
@@ -44,7 +48,7 @@ def write_suspense(writer: Writer, node: JSXElement) -> None:
     writer.component(ir.Call(context.runtime("part"), (boundary,), props), node)
 
 
-def _fallback(context: Context, node: JSXElement) -> ir.Expr:
+def _fallback(context: Context, node: JSXElement, is_kept: bool) -> ir.Expr:
     """Markup that stands there becomes a function, so that it is only made where it is shown."""
     given = attribute_of(node, "fallback")
     assert given is not None
@@ -53,7 +57,7 @@ def _fallback(context: Context, node: JSXElement) -> ir.Expr:
         return TRUE
     if has_markup(value) and not has_await(value):
         child = JSXExpressionContainer(value.start, value.end, value)
-        return writing_function(context, [child], "fallback")
+        return writing_function(context, [child], "fallback", is_kept=is_kept)
     return expression(context, value)
 
 
