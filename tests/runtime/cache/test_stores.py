@@ -184,6 +184,13 @@ class TestRedisStore(StoreContract):
 
         self.run(work)
 
+    def test_a_rush_of_cold_pages(self) -> None:
+        async def work(store: Store) -> None:
+            looks = await asyncio.gather(*(put(store, self.entry(f"k{number}")) for number in range(300)))
+            assert all(look.entry is not None for look in looks)
+
+        self.run(work)
+
     def test_two_sites_on_one_server(self) -> None:
         async def work(store: Store) -> None:
             other = RedisStore(self.url, "other site", clock=self.clock)

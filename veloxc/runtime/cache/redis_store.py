@@ -31,6 +31,8 @@ from veloxc.runtime.cache.store import (
 T = TypeVar("T")
 DOWN = 1.0
 """Seconds for which a server that did not answer is left alone."""
+CONNECTIONS = 16
+"""To the server, of each event loop."""
 KEPT_STAMPS = 50_000
 TOLD = 30.0
 """Seconds after which the server is told which pages were used."""
@@ -222,12 +224,15 @@ class _Client:
     ) -> None:
         import redis.asyncio
 
-        self.connection: Any = redis.asyncio.Redis.from_url(
+        # A pool that waits: one that refuses would make a rush of cold pages look like a server that is down.
+        pool = redis.asyncio.BlockingConnectionPool.from_url(
             url,
             socket_timeout=patience,
             socket_connect_timeout=patience,
-            max_connections=32,
+            max_connections=CONNECTIONS,
+            timeout=patience,
         )
+        self.connection: Any = redis.asyncio.Redis.from_pool(pool)
         self._prefix = prefix
         self._guarded = guarded
         self._scripts: dict[str, Any] = {}
