@@ -108,12 +108,19 @@ def test_files_and_root(tmp_path: Path) -> None:
         ".velox/cache/y.ts",
         "node_modules/z/index.ts",
         "public/app.js",
+        "build/old.ts",
+        "routes/build/index.velox",
+        "routes/build/node_modules/z.ts",
+        "out/routes/a.velox",
+        "out/.files.json",
+        "environment/lib/a.ts",
+        "environment/pyvenv.cfg",
         "README.md",
     ):
         path = tmp_path / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
     site = tmp_path / "site"
-    assert source_files(site) == ("lib/db.py", "routes/a.velox")
+    assert source_files(site) == ("lib/db.py", "routes/a.velox", "routes/build/index.velox")
     assert find_root(site / "routes") == site
     assert find_root(tmp_path) is None

@@ -94,7 +94,7 @@ def _targets(paths: Sequence[str]) -> Iterator[Path]:
                 raise Misuse(f"cannot check `{name}`: its suffix is none of {' '.join(CHECKED)}")
             found = [path]
         elif path.is_dir():
-            found = list(find_sources(path))
+            found = [Path(each) for each in find_sources(name)]
             if not found:
                 raise Misuse(f"there is no .velox, .ts or .tsx file in `{name}`")
         elif path.exists():

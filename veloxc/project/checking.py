@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import codecs
 import os
-from pathlib import Path
-from traceback import extract_tb
+from typing import TYPE_CHECKING
 
 from veloxc.compiler import check
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Mistake, diagnostic
 from veloxc.compiler.diagnostics.tool import InternalError, NotUtf8
 from veloxc.compiler.source import Source, Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -24,9 +26,10 @@ _MARKS = (
 )
 
 
-def check_file(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
+def check_file(path: str | Path, shown: str) -> tuple[Source, list[Diagnostic]]:
     """Read and check a file; `shown` is how messages call it. Raises OSError where it cannot be read."""
-    return check_bytes(path.read_bytes(), shown)
+    with open(path, "rb") as file:
+        return check_bytes(file.read(), shown)
 
 
 def check_bytes(data: bytes, shown: str) -> tuple[Source, list[Diagnostic]]:
@@ -64,6 +67,8 @@ def debugging() -> bool:
 
 def internal_error(error: Exception) -> InternalError:
     """Name the error and the innermost place in veloxc that it came through."""
+    from traceback import extract_tb
+
     frames = [frame for frame in extract_tb(error.__traceback__) if "veloxc" in frame.filename]
     place = "an unknown place"
     if frames:

@@ -11,7 +11,7 @@ from typing import Protocol
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic
 from veloxc.compiler.diagnostics.render import render
 from veloxc.project.live import LiveSite, modules_of
-from veloxc.project.routes import SOURCE_SUFFIXES
+from veloxc.project.sources import SOURCE_SUFFIXES
 from veloxc.project.watching import changes
 from veloxc.project.workshop import Outcome, Workshop
 from veloxc.runtime.app import App

@@ -14,8 +14,9 @@ from veloxc.project.cache import write_whole
 from veloxc.project.compiling import Compilation
 from veloxc.project.config import stylesheets as global_stylesheets
 from veloxc.project.linking import Project, needed_by
-from veloxc.project.routes import WRITTEN, Route, error_page, middleware_files
+from veloxc.project.routes import Route, error_page, middleware_files
 from veloxc.project.sourcemap import source_map
+from veloxc.project.sources import WRITTEN
 
 MANIFEST = "manifest.json"
 FORMAT = 1

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from veloxc.project import sources
+from veloxc.project.sources import is_project as is_project, source_files as source_files
 from veloxc.runtime.routing import Segment, parse_pattern
 
 RouteKind: TypeAlias = Literal["page", "api"]
@@ -106,39 +108,7 @@ def _beside_ancestors(file: str, name: str) -> list[str]:
     return ["/".join((*folders[: depth + 1], name)) for depth in range(len(folders))]
 
 
-SKIPPED_FOLDERS = frozenset(
-    {"node_modules", "__pycache__", ".velox", ".venv", "venv", "public", "dist", "build", "tests"}
-)
-SOURCE_SUFFIXES = (".velox", ".tsx", ".ts", ".jsx", ".js", ".py")
-WRITTEN = ".files.json"
-"""Stands in a folder that was written by veloxc: nothing in it is a source, wherever the folder lies."""
-
-
-def source_files(root: Path) -> tuple[str, ...]:
-    """The project paths of all sources below `root`, sorted: hidden, generated and third-party folders left out."""
-    found: list[str] = []
-    folders = [root]
-    while folders:
-        folder = folders.pop()
-        for entry in sorted(folder.iterdir()):
-            if entry.name.startswith(".") or entry.name in SKIPPED_FOLDERS:
-                continue
-            if entry.is_dir():
-                if not (entry / WRITTEN).exists():
-                    folders.append(entry)
-            elif entry.name.endswith(SOURCE_SUFFIXES) and not entry.name.endswith(".d.ts"):
-                found.append(entry.relative_to(root).as_posix())
-    return tuple(sorted(found))
-
-
 def find_root(start: Path) -> Path | None:
     """The project that a file or folder belongs to: the nearest folder upwards with `routes/` or `velox.config.ts`."""
-    start = start.absolute()
-    for folder in (start, *start.parents):
-        if is_project(folder):
-            return folder
-    return None
-
-
-def is_project(folder: Path) -> bool:
-    return (folder / "velox.config.ts").is_file() or (folder / "routes").is_dir()
+    root = sources.find_root(start)
+    return None if root is None else Path(root)

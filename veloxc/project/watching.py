@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
-from veloxc.project.routes import SKIPPED_FOLDERS, SOURCE_SUFFIXES, WRITTEN
+from veloxc.project.sources import FOREIGN, SKIPPED_FOLDERS, SOURCE_SUFFIXES, WRITTEN
 
 TOGETHER = 50
 """Milliseconds for which changes in a row are gathered at most: an editor's save is several."""
@@ -21,6 +21,7 @@ _TOLD_ANYWHERE = (
 )  # fmt: skip
 """What pages are made of, and what project Python may read; a database beside them is neither."""
 _ASSETS = ("public", "styles")
+_UNWATCHED = SKIPPED_FOLDERS - {"public"}
 
 
 def is_watched(path: str) -> bool:
@@ -28,12 +29,13 @@ def is_watched(path: str) -> bool:
     *folders, name = path.split("/")
     if not folders and name.startswith(".env"):
         return True
-    if any(folder.startswith(".") or folder in SKIPPED_FOLDERS - {"public"} for folder in folders):
+    skipped = FOREIGN if folders[:1] == ["routes"] else _UNWATCHED
+    if any(folder.startswith(".") or folder in skipped for folder in folders):
         return False
     if name.startswith(".") or name.endswith("~"):
         return False
     if "." not in name:
-        return name not in SKIPPED_FOLDERS - {"public"}
+        return name not in skipped
     return bool(folders and folders[0] in _ASSETS) or name.endswith(_TOLD_ANYWHERE)
 
 
@@ -103,9 +105,8 @@ def stamps(root: Path) -> dict[str, tuple[int, int]]:
     for folder, folders, names in os.walk(root):
         here = os.path.relpath(folder, root).replace(os.sep, "/")
         prefix = "" if here == "." else f"{here}/"
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and name not in SKIPPED_FOLDERS - {"public"}
-        ]
+        skipped = FOREIGN if prefix.startswith("routes/") else _UNWATCHED
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in skipped]
         for name in names:
             path = prefix + name
             if is_watched(path) and ("." in name or path.startswith("public/")):
