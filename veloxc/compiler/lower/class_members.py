@@ -20,10 +20,12 @@ from veloxc.compiler.lower.scan import within
 from veloxc.compiler.lower.shapes import call, text
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.script import (
+    CallExpression,
     FunctionExpression,
     MethodDefinition,
     PrivateIdentifier,
     ReturnStatement,
+    Super,
 )
 
 
@@ -199,9 +201,21 @@ def _write_constructor(context: Context, class_: ClassInProgress) -> None:
             ending=ir.Name(receiver) if returns else None,
             returning=partial(_return_instance, context, receiver) if returns or derived else None,
         )
-        name = "__new__" if returns else "__init__"
-        context.emit(ir.FunctionDef(context.span, name, built.params, built.body))
+        body = built.body
+        if derived and not _calls_super(member.value):
+            body = (*body, ir.Raise(context.span, context.helper("ReferenceError_", text(_NO_SUPER))))
+        context.emit(ir.FunctionDef(context.span, "__new__" if returns else "__init__", built.params, body))
     class_.in_constructor = False
+
+
+_NO_SUPER = "Must call super constructor in derived class before accessing 'this' or returning from derived constructor"
+
+
+def _calls_super(node: FunctionExpression) -> bool:
+    return any(
+        isinstance(each, CallExpression) and isinstance(each.callee, Super)
+        for each in within(node.body, own_functions=True)
+    )
 
 
 def _prologue(context: Context, class_: ClassInProgress, derived: bool, made: str | None) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
+from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.class_facts import ClassNode, is_plain_class, readable_fields
 from veloxc.compiler.lower.class_members import write_members
 from veloxc.compiler.lower.context import Context
@@ -22,10 +23,12 @@ from veloxc.compiler.lower.registry import expression, lowers, lowers_statement
 from veloxc.compiler.lower.shapes import text
 from veloxc.compiler.lower.static_members import static_metaclass, write_statics
 from veloxc.compiler.source import Span
+from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     AccessorProperty,
     ClassDeclaration,
     ClassExpression,
+    MemberExpression,
     MethodDefinition,
     PrivateIdentifier,
     PropertyDefinition,
@@ -168,9 +171,12 @@ def _evaluate_keys(context: Context, class_: ClassInProgress) -> None:
             class_.keys[member] = _kept_key(context, member.key, key)
 
 
-def _kept_key(context: Context, node: object, key: ir.Call) -> ir.Expr:
-    """`Symbol.iterator` needs no temporary."""
-    if context.is_settled(key.args[0]):
+def _kept_key(context: Context, node: Node, key: ir.Call) -> ir.Expr:
+    """`Symbol.iterator` needs no temporary, nor does a constant that is a key as it is."""
+    if context.is_settled(key.args[0]) and (
+        isinstance(node, MemberExpression)
+        or kinds.is_only(context.type_of(node), ("string", "symbol", "int", "number"))
+    ):
         return key.args[0]
     name = ir.Name(context.fresh("name"))
     context.before(ir.Assign(context.span, name, key))
