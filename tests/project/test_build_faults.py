@@ -190,6 +190,21 @@ def test_a_page_that_fails(
     assert told in failing(tmp_path, page, files, capsys)
 
 
+def test_an_application_keeps_the_build_that_it_was_made_of(tmp_path: Path) -> None:
+    """Mounted in another program, say. When it is gone, so is its build, with the next one."""
+    root = write(tmp_path, {"routes/index.velox": "<p>0</p>\n"})
+    build(root)
+    app = App(root / ".velox/output")
+    old = served(root)
+    for number in range(1, 4):
+        write(root, {"routes/index.velox": f"<p>{number}</p>\n"})
+        build(root)
+    assert app.site.folder == old and (old / "prerendered/index.html").read_text().count("<p>0</p>") == 1
+    app._held.close()  # type: ignore[union-attr]
+    build(root)
+    assert not old.exists() and len(list((root / ".velox/builds").iterdir())) == 2
+
+
 def test_one_build_at_a_time(tmp_path: Path) -> None:
     root = site(tmp_path, "old", 3)
     with only_build(root), pytest.raises(BuildRunning, match="wait for it to end"):

@@ -151,7 +151,7 @@ def application() -> object:
 
 def _choose_build() -> None:
     """All workers serve the build that is in place now, and it stays on the disk until this process ends."""
-    from veloxc.project.folders import hold
+    from veloxc.runtime.held_build import hold
 
     folder = Path(os.environ[OUTPUT]).resolve()
     os.environ[BUILD] = str(folder)

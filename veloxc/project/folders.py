@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
+from veloxc.runtime.held_build import MANIFEST, is_held, lock
 from veloxc.runtime.static_files import WELL_KNOWN
-
-if sys.platform != "win32":
-    import fcntl
-
-_MANIFEST = "manifest.json"
 
 
 class BuildRunning(Exception):
@@ -29,31 +23,9 @@ def only_build(root: Path) -> Iterator[None]:
     folder = root / ".velox"
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "build.lock").open("w") as file:
-        if not _locked(file, shared=False):
+        if not lock(file, shared=False):
             raise BuildRunning("another `veloxc build` of this project is at work: wait for it to end")
         yield
-
-
-def hold(output: Path) -> IO[bytes] | None:
-    """Keep a build from being removed while the file that this gives is open: for whoever serves it."""
-    try:
-        file = (output / _MANIFEST).open("rb")
-    except OSError:
-        return None
-    _locked(file, shared=True)
-    return file
-
-
-def _locked(file: IO[str] | IO[bytes], *, shared: bool) -> bool:
-    if sys.platform == "win32":
-        return True
-    try:
-        fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # a file system without locks
-    return True
 
 
 def new_build(root: Path) -> Path:
@@ -68,7 +40,7 @@ def new_build(root: Path) -> Path:
 def current_build(root: Path) -> Path | None:
     """The folder of the build that `.velox/output` points at."""
     output = root / ".velox" / "output"
-    return output.resolve() if (output / _MANIFEST).is_file() else None
+    return output.resolve() if (output / MANIFEST).is_file() else None
 
 
 def put_in_place(root: Path, staging: Path) -> Path:
@@ -95,18 +67,10 @@ def put_in_place(root: Path, staging: Path) -> Path:
 def remove_others(builds: Path, kept: Iterable[Path | None]) -> None:
     """Remove the folders of builds that nobody serves and that are not among those to keep."""
     for folder in builds.iterdir():
-        if folder not in kept and not _in_use(folder):
+        if folder not in kept and not is_held(folder):
             shutil.rmtree(folder, ignore_errors=True)
     for left in builds.parent.glob(".output-*"):
         left.unlink(missing_ok=True)
-
-
-def _in_use(folder: Path) -> bool:
-    try:
-        with (folder / _MANIFEST).open("rb") as file:
-            return not _locked(file, shared=False)
-    except OSError:
-        return False
 
 
 def copy_assets(root: Path, output: Path) -> None:

@@ -23,6 +23,7 @@ from veloxc.runtime.cache.store import Store
 from veloxc.runtime.compression import compressed
 from veloxc.runtime.current_site import DEFAULT_ORIGIN, CurrentSite, enter_site, use_site
 from veloxc.runtime.dispatch import Dispatcher
+from veloxc.runtime.held_build import hold
 from veloxc.runtime.own_fetch import OwnAddresses
 from veloxc.runtime.reply import Reply, send_reply, text_reply
 from veloxc.runtime.request import VisitorRequest
@@ -54,9 +55,12 @@ class App:
         mounted_in: Application | None = None,
         cache: CacheOptions | Store | str | None = None,
     ) -> None:
-        self.site = (
-            output_dir if isinstance(output_dir, Site) else Site(Path(output_dir), development=development)
-        )
+        if not isinstance(output_dir, Site):
+            # The build that is there now: another one may take its place while this one is served.
+            folder = Path(output_dir).resolve()
+            self._held = hold(folder)
+            output_dir = Site(folder, development=development)
+        self.site = output_dir
         site = self.site
         forms = site.setting("security", "foreignForms", False) if foreign_forms is None else foreign_forms
         self.cache = None if self.site.development else site_cache(self.site, cache)
