@@ -65,6 +65,7 @@ def function_value(
     own = own_name(context, node)
     python = context.names.of[own] if own is not None else ""
     if own is None:
+        name = node.id.name if isinstance(node, FunctionExpression) and node.id is not None else name
         base = python_name(name) if name else hint
         python = base or ("arrow" if isinstance(node, ArrowFunctionExpression) else "function")
     built = build(context, node, receiver=receiver)
@@ -84,9 +85,11 @@ def function_value(
 
 
 def own_name(context: Context, node: FunctionNode) -> Binding | None:
-    """The binding of a function expression's own name (`const f = function fact() {…}`)."""
+    """The binding of a function expression's own name (`const f = function fact() {…}`), unless a variable of its
+    body hides it."""
     if isinstance(node, FunctionExpression) and node.id is not None:
-        return context.binding(node.id)
+        binding = context.binding(node.id)
+        return binding if binding in context.names.of else None
     return None
 
 
