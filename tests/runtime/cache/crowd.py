@@ -73,7 +73,7 @@ def visitor(number: int, where: str, shared: Shared) -> None:
             state = (await regenerator.get(wanted(page, shared))).state
             shared.states[3 * number + ("HIT", "STALE", "MISS").index(state)] += 1
             shared.asked[number] += 1
-            await asyncio.sleep(0 if shared.asked[number] < shared.goal.value else 0.002)
+            await asyncio.sleep(0 if shared.asked[number] < shared.goal.value else 0.02)
         await regenerator.close()
 
     asyncio.run(main())
