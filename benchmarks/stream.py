@@ -1,4 +1,4 @@
-"""Time to the first byte and to the whole page, where a panel takes 200 ms: `python benchmarks/stream.py [--visits 40]`.
+"""Time to the first byte and to the whole page, where a panel takes 200 ms: `python benchmarks/stream.py [--rounds 8]`.
 
 The page of benchmarks/serve.py with a slow panel below it, in veloxc (`<Suspense>`), Next.js (`<Suspense>`) and Astro
 (which sends in order). One visitor after the other, then 50 at a time, over new connections from the same machine.
@@ -12,6 +12,7 @@ import asyncio
 import sys
 import tempfile
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -19,12 +20,13 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from serve import Peer, peers, served
+from serve import peers, served
 
 PATH = "/slow"
 PAGES = ("routes/slow.velox", "src/pages/slow.astro", "app/slow/page.js")
 PANEL = b"the slow panel"
-AT_ONCE = 50
+WAYS = {"alone": 1, "50 at a time": 50}
+"""How visitors come, and how many of them at once."""
 
 
 @dataclass(frozen=True)
@@ -64,44 +66,43 @@ async def visits(url: str, count: int, at_once: int) -> list[Visit]:
     return found
 
 
-def measured(peer: Peer, count: int) -> list[Visit]:
-    """Medians of one at a time and of many at a time."""
-    with served(peer) as url:
+def measured(urls: dict[str, str], rounds: int) -> dict[str, dict[str, list[Visit]]]:
+    """Peer → way of visiting → visits. The peers take turns, so that a slow moment of the machine meets them all."""
+    found: dict[str, dict[str, list[Visit]]] = {name: {way: [] for way in WAYS} for name in urls}
+    for url in urls.values():
         asyncio.run(visits(url, 5, 1))
-        rounds = [asyncio.run(visits(url, count, 1)), asyncio.run(visits(url, AT_ONCE * 6, AT_ONCE))]
-    return [
-        Visit(
-            *(median(getattr(each, name) for each in found) for name in ("first", "shell", "total", "size"))
-        )
-        for found in rounds
-    ]
+    for _ in range(rounds):
+        for name, url in urls.items():
+            for way, at_once in WAYS.items():
+                found[name][way] += asyncio.run(visits(url, max(at_once, 5), at_once))
+    return found
+
+
+def line(own: list[Visit], reference: list[Visit]) -> str:
+    columns = []
+    for field in ("first", "shell", "total"):
+        value, base = (median(getattr(visit, field) for visit in visits) for visits in (own, reference))
+        columns.append(f"{value:>9.1f} ms {value / base:>5.2f}")
+    return "".join(f"{column:>19}" for column in columns) + f"{median(visit.size for visit in own):>9.0f}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("names", nargs="*", help="peers whose name contains one of these")
-    parser.add_argument("--visits", type=int, default=40)
+    parser.add_argument("--rounds", type=int, default=8)
     options = parser.parse_args()
-    reference: list[Visit] | None = None
-    print(f"{'':26}{'':>12}{'first byte':>18}{'last post':>18}{'whole':>18}{'bytes':>9}")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        urls = {}
         for peer in peers(Path(folder)):
-            if not any((peer.folder / page).is_file() for page in PAGES):
-                continue
-            if options.names and not any(name.lower() in peer.name.lower() for name in options.names):
-                continue
-            found = measured(peer, options.visits)
-            reference = reference or found
-            for label, own, other in zip(("alone", f"{AT_ONCE} at a time"), found, reference, strict=True):
-                columns = [
-                    f"{value:>9.1f} ms {value / base:>4.2f}"
-                    for value, base in (
-                        (own.first, other.first),
-                        (own.shell, other.shell),
-                        (own.total, other.total),
-                    )
-                ]
-                print(f"{peer.name:26}{label:>12}{''.join(f'{each:>18}' for each in columns)}{own.size:>9.0f}", flush=True)  # fmt: skip
+            chosen = not options.names or any(name.lower() in peer.name.lower() for name in options.names)
+            if chosen and any((peer.folder / page).is_file() for page in PAGES):
+                urls[peer.name] = stack.enter_context(served(peer))[0]
+        found = measured(urls, options.rounds)
+    print(f"{'':20}{'':>14}{'first byte':>19}{'last post':>19}{'whole':>19}{'bytes':>9}")
+    reference = next(iter(found.values()))
+    for name, ways in found.items():
+        for way, own in ways.items():
+            print(f"{name:20}{way:>14}{line(own, reference[way])}")
 
 
 if __name__ == "__main__":
