@@ -286,7 +286,7 @@ def arrivals(client: httpx2.Client, path: str, **headers: str) -> list[tuple[flo
 def test_streams_arrive_piece_by_piece(client: httpx2.Client) -> None:
     found = arrivals(client, "/api/stream", **{"accept-encoding": "identity"})
     assert b"".join(piece for _, piece in found) == b"piece 0\npiece 1\npiece 2\n"
-    assert found[0][0] < 0.2 and found[-1][0] > 0.45
+    assert found[-1][0] - found[0][0] > 0.3, "all came at once"
 
 
 def test_compression_does_not_hold_streams_back(client: httpx2.Client) -> None:
@@ -295,7 +295,7 @@ def test_compression_does_not_hold_streams_back(client: httpx2.Client) -> None:
     found = arrivals(client, "/api/stream?big", **{"accept-encoding": "gzip"})
     unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
     at, first = found[0]
-    assert unpacker.decompress(first).startswith(b"piece 0") and at < 0.2
+    assert unpacker.decompress(first).startswith(b"piece 0") and found[-1][0] - at > 0.3
     whole = gzip.decompress(b"".join(piece for _, piece in found))
     assert whole.count(b"piece") == 3 and len(whole) > 15_000 > sum(len(piece) for _, piece in found)
 

@@ -273,13 +273,13 @@ def test_promise_all_takes_the_time_of_the_slowest(client: httpx2.Client) -> Non
     client.get("/plain")
     started = time.perf_counter()
     assert body_of(client.get("/parallel")) == "abc"
-    assert SLOW <= time.perf_counter() - started < 2 * SLOW
+    assert SLOW <= time.perf_counter() - started < 2.8 * SLOW
 
 
 def test_nested_layouts_run_side_by_side(client: httpx2.Client) -> None:
     started = time.perf_counter()
     page = client.get("/nested/deep").text
-    assert SLOW <= time.perf_counter() - started < 2 * SLOW
+    assert SLOW <= time.perf_counter() - started < 2.8 * SLOW
     assert (
         '<body data-layout="layout"><main data-folder="folder"><section data-deep="deep">Nested: <p>page</p></section></main></body>'
         in page

@@ -24,7 +24,7 @@ def where():
 
 @MARK
 def slow(name="x"):
-    time.sleep(0.25)
+    time.sleep(0.4)
     return f"{name} in {where()} for {server.useRequest().query.get('who')}"
 
 @MARK
@@ -89,7 +89,7 @@ def test_blocking_functions_run_beside_the_loop(tmp_path: Path, way: str) -> Non
         client.get("/?who=ann")
         started = time.perf_counter()
         assert told(client) == EXPECTED
-        assert time.perf_counter() - started < 0.5, "the two slow calls ran one after the other"
+        assert time.perf_counter() - started < 0.78, "the two slow calls ran one after the other"
         seen: list[Any] = []
         threads = [threading.Thread(target=lambda: seen.append(told(client))) for _ in range(4)]
         started = time.perf_counter()
@@ -98,7 +98,7 @@ def test_blocking_functions_run_beside_the_loop(tmp_path: Path, way: str) -> Non
         for thread in threads:
             thread.join()
         assert seen == [EXPECTED] * 4
-        assert time.perf_counter() - started < 1.0, "one visitor held up another"
+        assert time.perf_counter() - started < 1.5, "one visitor held up another"
 
 
 def test_without_either_it_runs_where_it_is_called(tmp_path: Path) -> None:
