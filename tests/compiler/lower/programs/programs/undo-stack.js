@@ -1,0 +1,3 @@
+class Doc { #text = ""; #undo = []; #redo = []; get text() { return this.#text; } #apply(t) { this.#text = t; } type(s) { this.#undo.push(this.#text); this.#redo.length = 0; this.#apply(this.#text + s); return this; } undo() { if (this.#undo.length) { this.#redo.push(this.#text); this.#apply(this.#undo.pop()); } return this; } redo() { if (this.#redo.length) { this.#undo.push(this.#text); this.#apply(this.#redo.pop()); } return this; } }
+const d = new Doc().type("a").type("b").type("c");
+console.log(d.undo().undo().text, d.redo().text, d.type("X").redo().text, d.undo().undo().undo().undo().text === "");
