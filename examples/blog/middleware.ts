@@ -1,10 +1,7 @@
 import { defineMiddleware, useEnv } from 'velox/server';
 
-/** `/admin` asks for the password of the environment variable ADMIN_PASSWORD. Without one nobody is let in. */
-export default defineMiddleware(async (request, next) => {
-  const { pathname } = new URL(request.url);
-  if (pathname !== '/admin' && !pathname.startsWith('/admin/')) return next();
-
+/** `/admin` and all below asks for the password of the environment variable ADMIN_PASSWORD. Without one nobody is let in. */
+export default defineMiddleware('/admin/*', async (request, next) => {
   const password = useEnv('ADMIN_PASSWORD', '');
   const [scheme, credentials = ''] = (request.headers.get('Authorization') ?? '').split(' ');
   const [user, ...rest] = scheme === 'Basic' ? decoded(credentials).split(':') : [];
