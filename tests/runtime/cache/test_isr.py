@@ -95,7 +95,15 @@ export const POST = defineHandler(async (req) => {
   return Response.json({ done: true });
 });
 """
+ERRORS = """
+told = []
+
+
+def error_handler(error, request):
+    told.append((str(error), request))
+"""
 FILES = {
+    "lib/app.py": ERRORS,
     "lib/data.py": DATA,
     "routes/index.velox": HOME,
     "routes/blog/[slug].velox": BLOG,
@@ -309,6 +317,8 @@ def test_a_failure_keeps_the_old_page_and_rests(site: Site) -> None:
     assert site.get("/blog/fail") == ("STALE", "fail 1")
     wait_for(lambda: len(site.failures) == 1)
     assert site.failures == [("no database today", "/blog/fail", False)]
+    application: Any = site.app.site.optional_module("app")
+    assert application.told == [("no database today", None)]
     for _ in range(5):
         assert site.get("/blog/fail") == ("STALE", "fail 1")
         time.sleep(0.06)
