@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from veloxc.cli.main import main
+from veloxc.compiler.source import Source
 
 GOOD = "---\nconst title = 'Blog';\n---\n<h1>{title}</h1>\n"
 BAD = "<h1>Title</h2>\n"
@@ -262,12 +263,12 @@ def test_a_bug_is_one_diagnostic_and_the_other_files_go_on(
 ) -> None:
     from veloxc.project import checking
 
-    def check(source: object) -> list[object]:
-        if "Card" in source.path:  # type: ignore[attr-defined]
+    def examine(source: Source, interfaces: object, *, summarize: bool) -> tuple[list[object], None]:
+        if "Card" in source.path:
             raise KeyError("a bug\nof two lines")
-        return []
+        return [], None
 
-    monkeypatch.setattr(checking, "check", check)
+    monkeypatch.setattr(checking, "examine", examine)
     with pytest.raises(KeyError):
         main(["check"])
     monkeypatch.setenv("VELOXC_DEBUG", "0")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import click
 
@@ -13,6 +13,7 @@ from veloxc.cli.terminal import Misuse, color_option, colored, format_option, pr
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Safety
 from veloxc.compiler.diagnostics.fixing import SAFE, UNSAFE
 from veloxc.compiler.source import Source
+from veloxc.project.file_checks import FileChecks
 
 _ROUNDS = 10
 """A fix may uncover another mistake that has one; more rounds than this would mean that two fixes undo each other."""
@@ -66,9 +67,10 @@ def command(
     outcome = Outcome()
     write = _writer(format_, colored(color, sys.stdout), outcome)
     safeties = () if not fix else UNSAFE if unsafe_fixes else SAFE
+    checks = FileChecks(target for target in targets if target != "-")
     for target in targets:
         try:
-            diagnostics = _check(target, stdin_path, safeties, outcome)
+            diagnostics = _check(target, checks, stdin_path, safeties, outcome)
         except OSError as error:
             print(f"error: cannot read `{target}`: {error.strerror or error}", file=sys.stderr)
             outcome.unread += 1
@@ -82,22 +84,21 @@ def command(
     return 2 if outcome.unread else 1 if outcome.errors else 0
 
 
-def _targets(paths: Sequence[str]) -> Iterator[Path]:
+def _targets(paths: Sequence[str]) -> Iterator[str]:
     """The files to check, each once. `-` is standard input. Raises Misuse for what is not there or not ours."""
     from veloxc.project.sources import CHECKED, find_sources
 
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for name in paths:
-        path = Path(name)
-        if name == "-" or path.is_file():
+        if name == "-" or os.path.isfile(name):
             if name != "-" and not name.endswith(CHECKED):
                 raise Misuse(f"cannot check `{name}`: its suffix is none of {' '.join(CHECKED)}")
-            found = [path]
-        elif path.is_dir():
-            found = [Path(each) for each in find_sources(name)]
+            found = [name if name == "-" else os.path.normpath(name)]
+        elif os.path.isdir(name):
+            found = list(find_sources(name))
             if not found:
                 raise Misuse(f"there is no .velox, .ts or .tsx file in `{name}`")
-        elif path.exists():
+        elif os.path.exists(name):
             raise Misuse(f"`{name}` is neither a file nor a folder")
         else:
             raise Misuse(f"there is no file or folder `{name}`")
@@ -108,24 +109,24 @@ def _targets(paths: Sequence[str]) -> Iterator[Path]:
 
 
 def _check(
-    target: Path, stdin_path: str | None, safeties: Sequence[Safety], outcome: Outcome
+    target: str, checks: FileChecks, stdin_path: str | None, safeties: Sequence[Safety], outcome: Outcome
 ) -> list[Diagnostic]:
-    from veloxc.project.checking import check_bytes, check_file
-    from veloxc.project.sources import shown_path
-
-    if str(target) == "-":
-        return check_bytes(sys.stdin.buffer.read(), stdin_path or "stdin.velox")[1]
-    shown = shown_path(target)
-    source, diagnostics = check_file(target, shown)
-    return _mend(target, source, diagnostics, safeties, outcome) if safeties else diagnostics
+    if target == "-":
+        return checks.check_input(sys.stdin.buffer.read(), stdin_path or "stdin.velox")
+    source, diagnostics = checks.check(target)
+    return _mend(target, checks, source, diagnostics, safeties, outcome) if safeties else diagnostics
 
 
 def _mend(
-    target: Path, source: Source, diagnostics: list[Diagnostic], safeties: Sequence[Safety], outcome: Outcome
+    target: str,
+    checks: FileChecks,
+    source: Source,
+    diagnostics: list[Diagnostic],
+    safeties: Sequence[Safety],
+    outcome: Outcome,
 ) -> list[Diagnostic]:
     """Apply fixes until none is left, write the file if that changed it, and say what remains."""
     from veloxc.compiler.diagnostics.fixing import apply_fixes, first_fix
-    from veloxc.project.checking import check_source
 
     text = source.text
     for _ in range(_ROUNDS):
@@ -135,9 +136,10 @@ def _mend(
             break
         outcome.fixed += made
         text = fixed
-        diagnostics = check_source(Source(text, source.path))
+        diagnostics = checks.check_text(text, target)
     if text != source.text:
-        target.write_bytes(text.encode("utf-8"))
+        with open(target, "wb") as file:
+            file.write(text.encode("utf-8"))
     return diagnostics
 
 

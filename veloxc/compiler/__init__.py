@@ -59,17 +59,29 @@ def _has_errors(diagnostics: list[Diagnostic]) -> bool:
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)
 
 
-def check(source: Source) -> list[Diagnostic]:
-    """Everything that can be said about one file without its imports, by place; suppressed mistakes left out.
+def check(source: Source, interfaces: Mapping[str, Interface] | None = None) -> list[Diagnostic]:
+    """Everything that can be said about one file, by place; suppressed mistakes left out. `interfaces`: as for `compile`.
 
     Never raises for a mistake of the author.
     """
+    return examine(source, interfaces)[0]
+
+
+def examine(
+    source: Source, interfaces: Mapping[str, Interface] | None = None, *, summarize: bool = False
+) -> tuple[list[Diagnostic], Interface | None]:
+    """What `check` says, and what files that import this one need to know of it.
+
+    A file that cannot be read is analyzed for others alone: without `summarize`, None takes the place of its interface.
+    """
     from veloxc.compiler.stack import on_deep_stack
 
-    return on_deep_stack(lambda: _check(source))
+    return on_deep_stack(lambda: _examine(source, interfaces or {}, summarize))
 
 
-def _check(source: Source) -> list[Diagnostic]:
+def _examine(
+    source: Source, interfaces: Mapping[str, Interface], summarize: bool
+) -> tuple[list[Diagnostic], Interface | None]:
     from veloxc.compiler.analyze import analyze
     from veloxc.compiler.diagnostics.diagnostic import Report
     from veloxc.compiler.parse import parse
@@ -79,10 +91,11 @@ def _check(source: Source) -> list[Diagnostic]:
     document = parse(source, report)
     readable = not report.has_errors
     validate(document, source, report)
-    if readable:
-        analyze(document, source, report)
+    interface = None
+    if readable or summarize:
+        interface = analyze(document, source, report if readable else Report(source), interfaces).interface
     if "velox-ignore" not in source.text:
-        return list(report)
+        return list(report), interface
     from veloxc.compiler.diagnostics.suppress import suppress
 
-    return suppress(report, document.comments)
+    return suppress(report, document.comments), interface

@@ -10,13 +10,16 @@ import codecs
 import os
 from typing import TYPE_CHECKING
 
-from veloxc.compiler import check
+from veloxc.compiler import examine
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic, Mistake, diagnostic
 from veloxc.compiler.diagnostics.tool import InternalError, NotUtf8
 from veloxc.compiler.source import Source, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from veloxc.compiler.analyze.result import Interface
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -34,12 +37,17 @@ def check_file(path: str | Path, shown: str) -> tuple[Source, list[Diagnostic]]:
 
 def check_bytes(data: bytes, shown: str) -> tuple[Source, list[Diagnostic]]:
     """Check the content of a file. What is not UTF-8 is one diagnostic and is not looked at further."""
+    source, wrong = decoded(data, shown)
+    return source, wrong or check_source(source)
+
+
+def decoded(data: bytes, shown: str) -> tuple[Source, list[Diagnostic]]:
+    """The text of a file, and what is wrong where it is not UTF-8."""
     try:
-        source = Source(data.decode("utf-8"), shown)
+        return Source(data.decode("utf-8"), shown), []
     except UnicodeDecodeError as error:
         source = Source(data.decode("utf-8", "replace"), shown)
         return source, [diagnostic(_not_utf8(data, error), source)]
-    return source, check_source(source)
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Mistake:
@@ -52,12 +60,19 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Mistake:
 
 def check_source(source: Source) -> list[Diagnostic]:
     """Check a text. A bug of veloxc is reported as one diagnostic, unless `VELOXC_DEBUG` asks for the traceback."""
+    return examine_source(source, {}, False)[0]
+
+
+def examine_source(
+    source: Source, interfaces: Mapping[str, Interface], summarize: bool
+) -> tuple[list[Diagnostic], Interface | None]:
+    """The same with what is known of the imports; gives what is to be known of this file, too."""
     try:
-        return check(source)
+        return examine(source, interfaces, summarize=summarize)
     except Exception as error:
         if debugging():
             raise
-        return [diagnostic(internal_error(error), source)]
+        return [diagnostic(internal_error(error), source)], None
 
 
 def debugging() -> bool:

@@ -80,11 +80,11 @@ def read_project(root: Path, cache: Cache, only: Iterable[str] | None = None) ->
         path = waiting.pop()
         if path in project.scans or path not in project.sources:
             continue
-        project.scans[path] = _scan(project.sources[path], cache)
-        _link(project, path, present)
+        project.scans[path] = scan_source(project.sources[path], cache)
+        link(project, path, present)
         waiting.extend(project.dependencies[path])
-    _check_names(project)
-    _check_routes(project)
+    check_names(project)
+    check_routes(project)
     return project
 
 
@@ -94,7 +94,7 @@ def _loose_files(root: Path, only: Iterable[str], cache: Cache) -> tuple[str, ..
     for path in found:
         if path.endswith(".py"):
             continue
-        scan = _scan(Source((root / path).read_bytes().decode("utf-8"), path), cache)
+        scan = scan_source(Source((root / path).read_bytes().decode("utf-8"), path), cache)
         for item in scan.imports:
             if is_project_specifier(item.specifier):
                 near = (name for name in candidates(item.specifier, path) if (root / name).is_file())
@@ -102,7 +102,8 @@ def _loose_files(root: Path, only: Iterable[str], cache: Cache) -> tuple[str, ..
     return tuple(found)
 
 
-def _scan(source: Source, cache: Cache) -> Scan:
+def scan_source(source: Source, cache: Cache) -> Scan:
+    """The imports of a file, and the layout it asks for."""
     key = key_of("scan", source.path, source.text)
     entry = cache.get(key)
     if entry is not None:
@@ -118,7 +119,8 @@ def _scan(source: Source, cache: Cache) -> Scan:
 # ---- link
 
 
-def _link(project: Project, path: str, present: set[str]) -> None:
+def link(project: Project, path: str, present: set[str]) -> None:
+    """Find what a scanned file needs among the files that are there; what is missing is a mistake of the project."""
     found: dict[str, str] = {}
     for item in project.scans[path].imports:
         if is_project_specifier(item.specifier):
@@ -157,14 +159,15 @@ def _layouts(project: Project, path: str, present: set[str]) -> tuple[str, ...]:
 
 
 def route_of_or_none(path: str) -> Route | None:
-    """The route of a file; a malformed name, which `_check_routes` reports, has none."""
+    """The route of a file; a malformed name, which `check_routes` reports, has none."""
     try:
         return route_of(path)
     except ValueError:
         return None
 
 
-def _check_routes(project: Project) -> None:
+def check_routes(project: Project) -> None:
+    """Find the routes of the scanned files; two of one shape are a mistake of the later."""
     start = Span(0, 0)
     router: Router[Route] = Router()
     for path in sorted(project.scans):
@@ -186,7 +189,8 @@ def _check_routes(project: Project) -> None:
     project.routes.sort(key=precedence)
 
 
-def _check_names(project: Project) -> None:
+def check_names(project: Project) -> None:
+    """Two files that would be one module are a mistake of the later."""
     names: dict[str, str] = {}
     for path in sorted((*project.python, *project.scans)):
         other = names.setdefault(module_name(path), path)

@@ -78,6 +78,21 @@ def source_files(root: str | Path) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def belongs(root: str, path: str) -> bool:
+    """Whether `veloxc compile` would compile a file of this project path."""
+    *folders, name = path.split("/")
+    skipped = FOREIGN if folders[:1] == ["routes"] else SKIPPED_FOLDERS
+    return (
+        name.endswith(SOURCE_SUFFIXES)
+        and not name.endswith((*DECLARATIONS, ".py"))
+        and not name.startswith(".")
+        and not any(
+            is_skipped(os.path.join(root, *folders[:depth]), folder, skipped)
+            for depth, folder in enumerate(folders)
+        )
+    )
+
+
 def _leads_back(folder: os.DirEntry[str]) -> bool:
     """Whether it is a link to a folder that it lies in."""
     if not folder.is_symlink():
