@@ -11,6 +11,7 @@ from veloxc.compiler.lower.counting import counted
 from veloxc.compiler.lower.jumps import Target, finish, innermost, inside
 from veloxc.compiler.lower.logic import test
 from veloxc.compiler.lower.registry import effect, lowers_statement, statement
+from veloxc.compiler.lower.resources import disposing, is_using
 from veloxc.compiler.lower.scan import LOOPS, JumpNode, jumps_to
 from veloxc.compiler.lower.shapes import FALSE, TRUE, negation
 from veloxc.compiler.lower.statements import block_statements
@@ -162,6 +163,14 @@ def _entered(context: Context, node: Node, step: Callable[[], None], body: State
 
 @lowers_statement(ForStatement)
 def for_statement(context: Context, node: ForStatement) -> None:
+    if is_using(node.init):
+        with disposing(context, [node.init]):
+            _for_statement(context, node)
+    else:
+        _for_statement(context, node)
+
+
+def _for_statement(context: Context, node: ForStatement) -> None:
     labels = take_labels(context)
     keeps = must_lift(context, node)
     whole = keeps and keeps_variables(context, node, node.test, node.update)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from veloxc.compiler.lower.known import FunctionNode, bare
 from veloxc.compiler.lower.markup_text import is_blank
-from veloxc.compiler.lower.scan import FUNCTIONS, within
+from veloxc.compiler.lower.scan import FUNCTIONS, waits, within
 from veloxc.compiler.syntax.markup import (
     Doctype,
     JSXChild,
@@ -29,7 +29,6 @@ from veloxc.compiler.syntax.script import (
     ClassDeclaration,
     ClassExpression,
     ConditionalExpression,
-    ForOfStatement,
     FunctionExpression,
     Identifier,
     LogicalExpression,
@@ -115,7 +114,4 @@ def has_await(node: Node) -> bool:
     """Does it wait itself? A function in it waits on its own account."""
     if isinstance(node, (*FUNCTIONS, ClassDeclaration, ClassExpression)):
         return False
-    return any(
-        isinstance(each, AwaitExpression) or (isinstance(each, ForOfStatement) and each.await_)
-        for each in within(node)
-    )
+    return any(isinstance(each, AwaitExpression) or waits(each) for each in within(node))

@@ -6,9 +6,9 @@ from veloxc.compiler import ir
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.exports import write_other_names
 from veloxc.compiler.lower.functions import hoist_variables, variables
-from veloxc.compiler.lower.scan import within
+from veloxc.compiler.lower.scan import waits, within
 from veloxc.compiler.lower.statements import block_statements
-from veloxc.compiler.syntax.script import AwaitExpression, ForOfStatement, ImportDeclaration
+from veloxc.compiler.syntax.script import AwaitExpression, ImportDeclaration
 
 
 def write_module(context: Context) -> None:
@@ -24,10 +24,7 @@ def write_module(context: Context) -> None:
         if isinstance(node, ImportDeclaration):
             block_statements(context, (node,))
     body = [node for node in program.body if not isinstance(node, ImportDeclaration)]
-    awaits = any(
-        isinstance(each, AwaitExpression) or (isinstance(each, ForOfStatement) and each.await_)
-        for each in within(program)
-    )
+    awaits = any(isinstance(each, AwaitExpression) or waits(each) for each in within(program))
     if not awaits:
         hoist_variables(context, scope)
         block_statements(context, body)

@@ -19,6 +19,7 @@ from veloxc.compiler.syntax.script import (
     FunctionExpression,
     LabeledStatement,
     SwitchStatement,
+    VariableDeclaration,
     WhileStatement,
 )
 from veloxc.compiler.syntax.walk import children
@@ -29,6 +30,13 @@ _ELSEWHERE = (*FUNCTIONS, ClassDeclaration, ClassExpression)
 """What these contain runs in a function of its own."""
 
 JumpNode = BreakStatement | ContinueStatement
+
+
+def waits(node: Node) -> bool:
+    """Does a statement wait, though there is no `await` expression in it? `for await`, `await using`."""
+    if isinstance(node, ForOfStatement):
+        return node.await_
+    return isinstance(node, VariableDeclaration) and node.kind == "await using"
 
 
 def within(node: Node, *, own_functions: bool = False) -> Iterator[Node]:

@@ -16,8 +16,9 @@ from veloxc.compiler.lower.logic import test
 from veloxc.compiler.lower.objects import named_value
 from veloxc.compiler.lower.patterns import bind_value
 from veloxc.compiler.lower.registry import effect, expression, lowers_statement, statement
+from veloxc.compiler.lower.resources import disposing, is_using, use
 from veloxc.compiler.lower.shapes import negation
-from veloxc.compiler.lower.turns import block_call
+from veloxc.compiler.lower.turns import MOST_NESTED, block_call
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
@@ -57,12 +58,17 @@ MOST_INDENTED = 40
 def block_statements(context: Context, body: Sequence[Statement]) -> None:
     """A statement list: its function declarations first, then the rest in order."""
     for each in body:
-        inner = declared_function(each)
-        if inner is not None:
-            _function_declaration(context, inner)
-    for each in body:
-        if declared_function(each) is None:
-            statement(context, each)
+        function = declared_function(each)
+        if function is not None:
+            _function_declaration(context, function)
+    rest = [each for each in body if declared_function(each) is None]
+    for position, each in enumerate(rest):
+        if is_using(each):
+            with disposing(context, rest[position:]):
+                for inner in rest[position:]:
+                    statement(context, inner)
+            return
+        statement(context, each)
 
 
 def declared_function(node: Node) -> FunctionDeclaration | None:
@@ -87,6 +93,11 @@ def body_of(context: Context, node: Statement) -> ir.Body:
 
 @lowers_statement(BlockStatement)
 def block_statement(context: Context, node: BlockStatement) -> None:
+    deep = context.frame.blocks >= MOST_NESTED and any(map(is_using, node.body))
+    if deep and node not in context.lifting:
+        context.lifting[node] = True
+        block_call(context, node)
+        return
     block_statements(context, node.body)
 
 
@@ -129,6 +140,8 @@ def variable_declaration(context: Context, node: VariableDeclaration) -> None:
     for declarator in node.declarations:
         with context.at(Span(declarator.start, declarator.end)):
             variable(context, node.kind, declarator)
+            if is_using(node):
+                use(context, node.kind, declarator)
 
 
 def variable(context: Context, kind: str, node: VariableDeclarator) -> None:

@@ -10,14 +10,13 @@ from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding, Scope
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.jumps import Jump, Target, find, find_frame, go, leave_function
-from veloxc.compiler.lower.scan import FUNCTIONS, escaping, within
+from veloxc.compiler.lower.scan import FUNCTIONS, escaping, waits, within
 from veloxc.compiler.lower.shapes import NONE, TRUE
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     AwaitExpression,
     BlockStatement,
     BreakStatement,
-    ForOfStatement,
     ForStatement,
     Identifier,
     ReturnStatement,
@@ -242,11 +241,7 @@ def _heads(node: Node, first: ir.Name | None) -> list[Node | None]:
 
 
 def _contains(body: Node, kind: type[Node]) -> bool:
-    wanted = (kind, ForOfStatement) if kind is AwaitExpression else (kind,)
-    return any(
-        isinstance(each, wanted) and (not isinstance(each, ForOfStatement) or each.await_)
-        for each in within(body)
-    )
+    return any(isinstance(each, kind) or (kind is AwaitExpression and waits(each)) for each in within(body))
 
 
 def _parameters(context: Context, node: Node, turn: Turn) -> list[Binding]:
