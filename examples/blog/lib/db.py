@@ -10,6 +10,7 @@ import asyncio
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -303,6 +304,16 @@ class Database:
     tags = Tags()
     products = Products()
     page_config = PageConfig()
+
+    async def version(self) -> str:
+        """A text that is another one when posts, authors or topics are."""
+        async with await session() as opened:
+            rows = [
+                row
+                for table in (Post.__table__, Author.__table__, Category.__table__)
+                for row in await opened.execute(select(table))
+            ]
+        return sha256(repr(rows).encode()).hexdigest()
 
 
 db = Database()
