@@ -44,6 +44,11 @@ class Context:
     `depth`: how deep the expressions lowered last are nested; `indent`: how deep the statements are. `constants`: what `constant` put at module level. `owners`: the frame that holds a binding's variable.
     """
 
+    borrowed_names: frozenset[str] | None = None
+    """Names of properties that the file reads as values; see `borrowed`."""
+    assigned_members: frozenset[str] | None = None
+    """Names of members that the file assigns; see `class_facts`."""
+
     def __init__(
         self, analysis: Analysis, source: Source, report: Report, inlined: frozenset[Node] = frozenset()
     ) -> None:
@@ -51,8 +56,7 @@ class Context:
         self.source = source
         self.report = report
         self.names = Names(analysis, inlined)
-        self.frame = Frame("module", analysis.document.program, None)
-        self.module = self.frame
+        self.module = self.frame = Frame("module", analysis.document.program, None)
         self.statements: list[ir.Stmt] = []
         self.constants: list[ir.Stmt] = []
         self.span: Span | None = None
@@ -65,8 +69,6 @@ class Context:
         self.names_are_read: bool | None = None
         self.lengths_are_read: bool | None = None
         self.resources: str | None = None
-        self.borrowed_names: frozenset[str] | None = None
-        self.assigned_members: frozenset[str] | None = None
         self.classes: list[ClassInProgress] = []
         self.body_class: ClassInProgress | None = None
         self.inlined = inlined
