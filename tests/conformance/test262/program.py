@@ -136,7 +136,9 @@ def modules_of(case: Case, suite: Path, harness: Harness) -> tuple[dict[str, str
         except Refused as refused:
             if path == case.path:
                 raise
-            compiled = Compiled(_THROWING.format(refused.diagnostic.title), None)  # what imports it gets the error
+            compiled = Compiled(
+                _THROWING.format(refused.diagnostic.title), None
+            )  # what imports it gets the error
         texts[module_name(_project_path(path))] = compiled.python
         if path == case.path:
             warned = compiled.warned
