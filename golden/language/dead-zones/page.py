@@ -4,14 +4,10 @@ from veloxc.js import JSObject, String, caught, define_static, get, string, unde
 from veloxc.runtime import each_text
 
 
-def early(*_):
-    return constant
-
-
-constant = 1
-
-
 def server(page):
+    def early(*_):
+        return constant
+
     attempts = []
 
     def attempt(f=undefined):
@@ -24,6 +20,7 @@ def server(page):
             )
 
     attempt(early)
+    constant = 1
     attempt(early)
 
     def attempt_2(*_):
@@ -55,5 +52,5 @@ def markup(page, write, attempts):
 
 __velox__ = (
     "routes/index.velox",
-    "7:0=4:1 8:4=4:20 11:0=6:7 15:4=2:7 17:4=3:17 18:8=3:41 19:12=3:47 21:12=3:41 22:12=3:98 26:4=5:1 27:4=7:1 29:4=8:9 30:8=8:31 33:8=8:44 34:8=8:57 35:8=8:68 37:4=8:1 39:4=9:9 40:8=9:17 43:8=9:27 44:8=9:48 46:4=9:1 51:4=11:1 52:4=11:19",
+    "8:4=4:1 9:8=4:20 11:4=2:7 13:4=3:17 14:8=3:41 15:12=3:47 17:12=3:41 18:12=3:98 22:4=5:1 23:4=6:7 24:4=7:1 26:4=8:9 27:8=8:31 30:8=8:44 31:8=8:57 32:8=8:68 34:4=8:1 36:4=9:9 37:8=9:17 40:8=9:27 41:8=9:48 43:4=9:1 48:4=11:1 49:4=11:19",
 )

@@ -150,7 +150,55 @@ class Hoisting:
             early = binding.kind != "function" and reference.start < binding.declaration.start
             if early and self.resolution.scope_of[reference].function is own:
                 return False
-        return True
+        return binding.kind == "function" or not self._is_read_early(binding)
+
+    def _is_read_early(self, binding: Binding) -> bool:
+        """May a function that reads it run before its declaration did? There it throws (dead zone)."""
+        declared = binding.declaration.start
+        waiting = [self._function_around(reference) for reference in binding.references]
+        seen: set[Node] = set()
+        while waiting:
+            function = waiting.pop()
+            if function is None or function in seen:
+                continue
+            seen.add(function)
+            name = self._name_of(function)
+            if name is None:
+                if function.start < declared and not self._holds(function, binding):
+                    return True
+                continue
+            for use in name.references:
+                around = self._function_around(use)
+                if around is None and use.start < declared:
+                    return True
+                waiting.append(around)
+        return False
+
+    def _holds(self, function: Node, binding: Binding) -> bool:
+        """Is the binding declared inside?"""
+        return function.start <= binding.declaration.start and binding.declaration.end <= function.end
+
+    def _function_around(self, node: Node) -> Node | None:
+        """The outermost function that a node stands in, below the module."""
+        found, above = None, self.resolution.tree.parents.get(node)
+        while above is not None:
+            if isinstance(above, FUNCTIONS):
+                found = above
+            above = self.resolution.tree.parents.get(above)
+        return found
+
+    def _name_of(self, function: Node) -> Binding | None:
+        """The one name that a function can be called by: of its declaration, its class, or the `const` that holds it."""
+        if isinstance(function, js.FunctionDeclaration):
+            return self.resolution.table.get(function.id) if function.id is not None else None
+        holder = self.resolution.tree.parents.get(function)
+        if isinstance(holder, js.VariableDeclarator) and isinstance(holder.id, js.Identifier):
+            return self.resolution.table.get(holder.id)
+        class_ = self.resolution.tree.parents.get(holder) if isinstance(holder, js.MethodDefinition) else None
+        owner = self.resolution.tree.parents.get(class_) if class_ is not None else None
+        if isinstance(owner, js.ClassDeclaration) and owner.id is not None:
+            return self.resolution.table.get(owner.id)
+        return None
 
 
 def _is_plain_class(node: js.ClassDeclaration) -> bool:
