@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import time
@@ -46,16 +47,25 @@ def server(tmp_path: Path) -> Iterator[Server]:
         yield server
 
 
-def test_pages_carry_the_script_and_nothing_else_does(server: Server) -> None:
-    status, page = server.get("/")
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """For tests that change nothing."""
+    root = tmp_path_factory.mktemp("standing") / "site"
+    write(root, FILES)
+    with developing(root, environment={"NOTES": str(root.parent / "notes")}) as server:
+        yield server
+
+
+def test_pages_carry_the_script_and_nothing_else_does(standing: Server) -> None:
+    status, page = standing.get("/")
     assert status == 200 and "<h1>Hello</h1>" in page
-    assert page.count('<script src="/_velox/dev/client.js" defer data-state=') == 1
+    assert len(re.findall(r'<script src="/_velox/dev/client.js\?[0-9a-f]{12}" async data-state="', page)) == 1
     assert page.index("client.js") < page.index("</head>")
-    assert server.get("/robots.txt") == (200, "all\n")
-    assert server.get("/styles/global.css") == (200, FILES["styles/global.css"])
-    status, script = server.get("/_velox/dev/client.js")
+    assert standing.get("/robots.txt") == (200, "all\n")
+    assert standing.get("/styles/global.css") == (200, FILES["styles/global.css"])
+    status, script = standing.get("/_velox/dev/client.js")
     assert status == 200 and "EventSource" in script
-    assert "env" in server.get("/env")[1] and "good day" in server.get("/env")[1]
+    assert "env" in standing.get("/env")[1] and "good day" in standing.get("/env")[1]
 
 
 def test_a_page_is_served_anew_after_a_change(server: Server) -> None:
@@ -110,13 +120,13 @@ def test_a_stylesheet_is_swapped_alone(server: Server) -> None:
     assert "stylesheet" not in server.get("/")[1]
 
 
-def test_a_failing_page_says_where(server: Server) -> None:
-    status, page = server.get("/fails", {"accept": "text/html"})
+def test_a_failing_page_says_where(standing: Server) -> None:
+    status, page = standing.get("/fails", {"accept": "text/html"})
     assert status == 500
     assert "routes/fails.velox:5:6 in markup" in page and "Cannot read properties of undefined" in page
-    server.said("routes/fails.velox:5:6")
-    assert server.get("/api/fail")[0] == 500
-    server.said("routes/api/fail+server.ts:1")
+    standing.said("routes/fails.velox:5:6")
+    assert standing.get("/api/fail")[0] == 500
+    standing.said("routes/api/fail+server.ts:1")
 
 
 def test_a_failure_after_the_page_went_out(server: Server) -> None:
@@ -206,18 +216,18 @@ def test_a_call_that_blocks_the_loop_is_told(server: Server) -> None:
 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "", "127.0.0.1.evil.example:80"])
-def test_other_hosts_are_refused(server: Server, host: str) -> None:
+def test_other_hosts_are_refused(standing: Server, host: str) -> None:
     """DNS rebinding: a name of somebody else's that was made to point to this machine."""
-    status, text = server.get("/", {"host": host})
+    status, text = standing.get("/", {"host": host})
     assert status == 403 and "Hello" not in text
-    assert server.get("/_velox/dev/events", {"host": host})[0] == 403
+    assert standing.get("/_velox/dev/events", {"host": host})[0] == 403
 
 
 @pytest.mark.parametrize(
     "host", ["localhost", "127.0.0.1:3700", "[::1]:3700", "LOCALHOST:1", "app.localhost"]
 )
-def test_hosts_of_this_machine(server: Server, host: str) -> None:
-    assert server.get("/about", {"host": host})[0] == 200
+def test_hosts_of_this_machine(standing: Server, host: str) -> None:
+    assert standing.get("/about", {"host": host})[0] == 200
 
 
 def test_an_allowed_host(tmp_path: Path) -> None:
@@ -237,17 +247,17 @@ def test_an_allowed_host(tmp_path: Path) -> None:
         {"sec-fetch-site": "same-site"},
     ],
 )
-def test_other_sites_do_not_listen(server: Server, headers: dict[str, str]) -> None:
-    assert server.get("/_velox/dev/events", headers)[0] == 403
-    assert server.get("/_velox/dev/client.js", headers)[0] == 403
+def test_other_sites_do_not_listen(standing: Server, headers: dict[str, str]) -> None:
+    assert standing.get("/_velox/dev/events", headers)[0] == 403
+    assert standing.get("/_velox/dev/client.js", headers)[0] == 403
 
 
-def test_the_own_site_listens(server: Server) -> None:
-    own = {"origin": server.address, "sec-fetch-site": "same-origin"}
-    assert server.get("/_velox/dev/client.js", own)[0] == 200
-    assert server.get("/_velox/dev/client.js", method="POST")[0] == 405
-    assert server.get("/_velox/dev/nothing")[0] == 404
-    assert server.get("/_velox/dev/explain/VX9999")[0] == 404
+def test_the_own_site_listens(standing: Server) -> None:
+    own = {"origin": standing.address, "sec-fetch-site": "same-origin"}
+    assert standing.get("/_velox/dev/client.js", own)[0] == 200
+    assert standing.get("/_velox/dev/client.js", method="POST")[0] == 405
+    assert standing.get("/_velox/dev/nothing")[0] == 404
+    assert standing.get("/_velox/dev/explain/VX9999")[0] == 404
 
 
 @pytest.mark.parametrize(
@@ -258,8 +268,8 @@ def test_the_own_site_listens(server: Server) -> None:
         "/_velox/dev/explain/../../../.env", "/.velox/cache", "//.env", "/%2eenv", "/velox.config.ts",
     ],
 )  # fmt: skip
-def test_sources_are_not_served(server: Server, path: str) -> None:
-    status, text = server.get(path)
+def test_sources_are_not_served(standing: Server, path: str) -> None:
+    status, text = standing.get(path)
     assert status in (308, 403, 404), text
     assert "swordfish" not in text and "import" not in text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import secrets
@@ -24,6 +25,10 @@ from veloxc.runtime.development.visitors import refusal
 EVENTS = "/_velox/dev/events"
 EXPLAIN = "/_velox/dev/explain/"
 _HTML: Headers = [(b"content-type", b"text/html; charset=utf-8"), (b"cache-control", b"no-store")]
+_SCRIPT: Headers = [
+    (b"content-type", b"text/javascript; charset=utf-8"),
+    (b"cache-control", b"private, max-age=31536000, immutable"),
+]
 _TEXT: Headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")]
 
 
@@ -155,8 +160,7 @@ class Development:
             state = {"type": "state", **self._state(), "problems": self.problems}
             await self.channel.listen(scope, receive, send, state)
         elif path == SCRIPT:
-            headers = [(b"content-type", b"text/javascript; charset=utf-8"), (b"cache-control", b"no-cache")]
-            await send_response(send, 200, headers, _client(), head=scope["method"] == "HEAD")
+            await send_response(send, 200, list(_SCRIPT), _client()[0], head=scope["method"] == "HEAD")
         else:
             code = path.removeprefix(EXPLAIN) if path.startswith(EXPLAIN) else ""
             text = self.explain(code) if code else None
@@ -185,7 +189,8 @@ class Development:
 
     def _script(self, visit: _Visit) -> str:
         state = {**self._state(), "path": visit.path, "method": visit.method, "problems": visit.problems}
-        return f'<script src="{SCRIPT}" defer data-state="{escape_attribute(json.dumps(state))}"></script>'
+        data = escape_attribute(json.dumps(state))
+        return f'<script src="{SCRIPT}?{_client()[1]}" async data-state="{data}"></script>'
 
 
 def _instead(injecting: Injecting, visit: _Visit) -> Send:
@@ -234,5 +239,7 @@ def _without_colors(text: str) -> str:
 
 
 @cache
-def _client() -> bytes:
-    return (Path(__file__).parent / "client.js").read_bytes()
+def _client() -> tuple[bytes, str]:
+    """The script, and the hash that its address carries: a page that is loaded again need not ask for it again."""
+    script = (Path(__file__).parent / "client.js").read_bytes()
+    return script, hashlib.blake2b(script, digest_size=6).hexdigest()
