@@ -79,7 +79,7 @@ def _line(small: cst.BaseSmallStatement) -> cst.SimpleStatementLine:
 
 @prints(ir.ExprStatement)
 def expr_statement(node: ir.ExprStatement) -> Printed:
-    return _line(cst.Expr(expression(node.value, Level.YIELD)))
+    return _line(cst.Expr(expression(node.value, _right_side(node.value))))
 
 
 @prints(ir.Assign)
