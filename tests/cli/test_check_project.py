@@ -24,7 +24,7 @@ SEEDED = {
     "routes/seeded/[b].velox": "<p>b</p>\n",
     "routes/seeded/[c]d].velox": "<p>c</p>\n",
     "routes/seeded/static.velox": (
-        "---\nimport { visitor } from '$lib/visitor';\nexport const render = 'ssg';\n---\n<p>{visitor()}</p>\n"
+        "---\nimport { visitor } from '$lib/visitor';\nexport const config = { render: 'ssg' };\n---\n<p>{visitor()}</p>\n"
     ),
     "routes/seeded/markup.velox": "<h1>a</h2>\n",
     "routes/seeded/deep.velox": "---\nimport { shout } from '$lib/again';\n---\n<p>{shout()}</p>\n",
@@ -62,7 +62,8 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, 
         found,
         key=lambda each: (
             each["path"],
-            each["start"]["offset"] if "offset" in each["start"] else 0,
+            each["start"]["line"],
+            each["start"]["column"],
             each["code"],
         ),
     )

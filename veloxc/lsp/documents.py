@@ -33,6 +33,8 @@ class Documents:
     def __init__(self) -> None:
         self.encoding: PositionEncodingKind | str = PositionEncodingKind.Utf16
         self.root: Path | None = None
+        self.generation = 0
+        """Counts what was opened, changed or closed: what is known of one text may depend on the others."""
         self._open: dict[str, Snapshot] = {}
 
     def open(self, item: TextDocumentItem) -> Snapshot:
@@ -58,6 +60,20 @@ class Documents:
 
     def close(self, uri: str) -> None:
         self._open.pop(uri, None)
+        self.generation += 1
+
+    def touch(self) -> None:
+        """Files changed on disk."""
+        self.generation += 1
+
+    def all(self) -> list[Snapshot]:
+        """Every open document."""
+        return [*self._open.values()]
+
+    def texts(self) -> dict[str, str]:
+        """The texts of the open documents that are files, by their paths."""
+        found = {to_fs_path(uri): snapshot.source.text for uri, snapshot in self._open.items()}
+        return {path: text for path, text in found.items() if path is not None}
 
     def get(self, uri: str) -> Snapshot | None:
         """The open document."""
@@ -76,6 +92,7 @@ class Documents:
         return self._snapshot(uri, None, text)
 
     def _put(self, uri: str, version: int, text: str) -> Snapshot:
+        self.generation += 1
         snapshot = self._open[uri] = self._snapshot(uri, version, text)
         return snapshot
 

@@ -87,6 +87,7 @@ def _follow_documents(server: VeloxServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
         server.publisher.schedule(server.documents.open(params.text_document), delay=0)
+        server.publisher.schedule_others(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(params: types.DidChangeTextDocumentParams) -> None:
@@ -94,18 +95,27 @@ def _follow_documents(server: VeloxServer) -> None:
         snapshot = server.documents.change(document.uri, document.version, list(params.content_changes))
         if snapshot is not None:
             server.publisher.schedule(snapshot)
+            server.publisher.schedule_others(document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def did_save(params: types.DidSaveTextDocumentParams) -> None:
+        server.documents.touch()
         snapshot = server.documents.get(params.text_document.uri)
         if snapshot is not None:
             server.publisher.schedule(snapshot, delay=0)
+            server.publisher.schedule_others(snapshot.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
         server.documents.close(params.text_document.uri)
         server.engine.forget(params.text_document.uri)
         server.publisher.clear(params.text_document.uri)
+        server.publisher.schedule_others(params.text_document.uri)
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def did_change_files(params: types.DidChangeWatchedFilesParams) -> None:
+        server.documents.touch()
+        server.publisher.schedule_others("")
 
 
 def _answer_requests(server: VeloxServer) -> None:
@@ -114,7 +124,7 @@ def _answer_requests(server: VeloxServer) -> None:
     @server.feature(
         types.TEXT_DOCUMENT_DIAGNOSTIC,
         types.DiagnosticOptions(
-            inter_file_dependencies=False, workspace_diagnostics=False, identifier=diagnostics.SOURCE
+            inter_file_dependencies=True, workspace_diagnostics=False, identifier=diagnostics.SOURCE
         ),
     )
     async def diagnostic(params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:

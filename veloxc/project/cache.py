@@ -10,7 +10,7 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -44,6 +44,41 @@ class Cache:
             write_whole(path, json.dumps(entry, separators=(",", ":")).encode())
         except OSError:
             return
+
+
+class ReadingCache(Cache):
+    """A cache that is only looked at: for texts that are not the files'."""
+
+    def put(self, key: str, entry: Mapping[str, Any]) -> None:
+        return
+
+
+@dataclass(frozen=True)
+class RememberingCache(Cache):
+    """A cache that also keeps the entries of the last compilation in memory."""
+
+    entries: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def get(self, key: str) -> dict[str, Any] | None:
+        self.used.add(key)
+        known = self.entries.get(key)
+        if known is None:
+            known = super().get(key)
+            if known is not None:
+                self.entries[key] = known
+        return known if known is None else dict(known)
+
+    def put(self, key: str, entry: Mapping[str, Any]) -> None:
+        self.used.add(key)
+        self.entries[key] = entry
+        super().put(key, entry)
+
+    def forget_unused(self) -> None:
+        """Drop what the compilation that just ended did not ask for."""
+        for key in self.entries.keys() - self.used:
+            del self.entries[key]
+        self.used.clear()
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from veloxc.compiler.diagnostics.diagnostic import Diagnostic
+from veloxc.compiler.diagnostics.diagnostic import Diagnostic, diagnostic
 from veloxc.compiler.source import Source
-from veloxc.project.checking import check_file, check_source, decoded
+from veloxc.project.checking import check_file, check_source, debugging, decoded, internal_error
 from veloxc.project.sources import belongs, find_root, shown_path
 
 if TYPE_CHECKING:
@@ -47,8 +47,13 @@ class FileChecks:
         place = self._place(target)
         if place is None:
             return check_source(Source(text, shown_path(target)))
+        from pathlib import Path
+
+        from veloxc.project.cache import ReadingCache
+
         root, path = place
-        result = check_linked(root, [path], {path: text})[path]
+        cache = ReadingCache(Path(root, ".velox", "cache"))
+        result = check_linked(root, [path], {path: text}, cache)[path]
         assert not isinstance(result, OSError)
         return _shown(result, shown_path(target))[1]
 
@@ -59,15 +64,41 @@ class FileChecks:
 
     def _place(self, target: str) -> tuple[str, str] | None:
         """The project's root and the path in it; None for what `veloxc compile` would not compile."""
-        whole = os.path.abspath(target)
-        folder = os.path.dirname(whole)
+        folder = os.path.dirname(os.path.abspath(target))
         if folder not in self._roots:
             self._roots[folder] = find_root(folder)
         root = self._roots[folder]
-        if root is None:
-            return None
-        path = os.path.relpath(whole, root).replace(os.sep, "/")
-        return (root, path) if belongs(root, path) else None
+        return None if root is None else place_in(root, target)
+
+
+def place_in(root: str, target: str) -> tuple[str, str] | None:
+    """The root and the project path of a file below it; None for what `veloxc compile` would not compile."""
+    path = os.path.relpath(os.path.abspath(target), root).replace(os.sep, "/")
+    return (root, path) if belongs(root, path) else None
+
+
+def check_open(source: Source, file: str, texts: Mapping[str, str], cache: Cache) -> list[Diagnostic]:
+    """The mistakes in an editor's text of `file`. `texts`: all that is open, by the files' paths."""
+    root = find_root(os.path.dirname(file))
+    place = None if root is None else place_in(root, file)
+    if root is None or place is None:
+        return check_source(source)
+    path = place[1]
+    inside = {
+        each[1]: text for name, text in texts.items() if _below(root, name) and (each := place_in(root, name))
+    }
+    try:
+        result = check_linked(root, [path], {**inside, path: source.text}, cache)[path]
+    except Exception as error:
+        if debugging():
+            raise
+        return [diagnostic(internal_error(error), source)]
+    assert not isinstance(result, OSError)
+    return [each._replace(source=source) for each in result[1]]
+
+
+def _below(root: str, file: str) -> bool:
+    return file.startswith(os.path.join(root, ""))
 
 
 def check_linked(

@@ -34,8 +34,7 @@ _NOTHING = Scan((), None)
 
 
 class LinkedChecker:
-    """Checks files of the project at `root` as they are now. `texts` (by project path) take the place of files, and
-    are never written to the cache."""
+    """Checks files of the project at `root` as they are now. `texts` (by project path) take the place of files."""
 
     def __init__(self, root: str, cache: Cache, texts: Mapping[str, str] | None = None) -> None:
         self.root = root
@@ -163,12 +162,7 @@ class LinkedChecker:
         from veloxc.compiler.diagnostics.tool import InternalError
 
         diagnostics, interface = found
-        path = job[0].path
-        if (
-            key is not None
-            and path not in self.texts
-            and not any(each.code == InternalError.code for each in diagnostics)
-        ):
+        if key is not None and not any(each.code == InternalError.code for each in diagnostics):
             told = None if interface is None else to_json(interface)
             self.cache.put(
                 key, {"diagnostics": [diagnostic_to_json(each) for each in diagnostics], "interface": told}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic, diagnostic
 from veloxc.compiler.source import Source
-from veloxc.project.cache import Cache
+from veloxc.project.cache import RememberingCache
 from veloxc.project.checking import check_file, debugging, internal_error
 from veloxc.project.compiling import IN_PROCESS as FEW, Compilation, Progress, compile_project
 from veloxc.project.linking import read_project
@@ -31,34 +30,6 @@ class Outcome:
     @property
     def ok(self) -> bool:
         return self.compilation is not None and self.compilation.ok
-
-
-@dataclass(frozen=True)
-class RememberingCache(Cache):
-    """A cache that also keeps the entries of the last compilation in memory."""
-
-    entries: dict[str, Mapping[str, Any]] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
-
-    def get(self, key: str) -> dict[str, Any] | None:
-        self.used.add(key)
-        known = self.entries.get(key)
-        if known is None:
-            known = super().get(key)
-            if known is not None:
-                self.entries[key] = known
-        return known if known is None else dict(known)
-
-    def put(self, key: str, entry: Mapping[str, Any]) -> None:
-        self.used.add(key)
-        self.entries[key] = entry
-        super().put(key, entry)
-
-    def forget_unused(self) -> None:
-        """Drop what the compilation that just ended did not ask for."""
-        for key in self.entries.keys() - self.used:
-            del self.entries[key]
-        self.used.clear()
 
 
 class Workshop:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SETTLED = 0.075
 """Seconds without a change before a document is checked: less would check half-typed words."""
+OTHERS_SETTLED = 0.3
+"""Seconds without a change before the other open documents are checked again."""
 SOURCE = "veloxc"
 _SEVERITY = {
     "error": types.DiagnosticSeverity.Error,
@@ -32,6 +34,8 @@ class Publisher:
     def __init__(self, server: VeloxServer) -> None:
         self.server = server
         self._waiting: dict[str, asyncio.Task[None]] = {}
+        self._shown: dict[str, list[types.Diagnostic]] = {}
+        self._others: asyncio.Task[None] | None = None
 
     def schedule(self, snapshot: Snapshot, delay: float = SETTLED) -> None:
         """Check and publish this version after `delay` seconds; takes the place of what was scheduled before."""
@@ -40,9 +44,24 @@ class Publisher:
         self._cancel(snapshot.uri)
         self._waiting[snapshot.uri] = asyncio.create_task(self._publish(snapshot, delay))
 
+    def schedule_others(self, uri: str) -> None:
+        """Check the other open documents once nothing changes any more: they may import what has changed."""
+        if self.server.client.pulls:
+            return
+        if self._others is not None:
+            self._others.cancel()
+        self._others = asyncio.create_task(self._publish_others(uri))
+
+    async def _publish_others(self, uri: str) -> None:
+        await asyncio.sleep(OTHERS_SETTLED)
+        for snapshot in self.server.documents.all():
+            if snapshot.uri != uri and snapshot.uri not in self._waiting:
+                await self._show(snapshot, only_changed=True)
+
     def clear(self, uri: str) -> None:
         """A closed document shows nothing."""
         self._cancel(uri)
+        self._shown.pop(uri, None)
         if not self.server.client.pulls:
             self.server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
@@ -53,12 +72,18 @@ class Publisher:
 
     async def _publish(self, snapshot: Snapshot, delay: float) -> None:
         await asyncio.sleep(delay)
-        found = await self.server.engine.diagnostics(snapshot)
-        if self.server.engine.is_current(snapshot):
+        await self._show(snapshot)
+        if self._waiting.get(snapshot.uri) is asyncio.current_task():
+            del self._waiting[snapshot.uri]
+
+    async def _show(self, snapshot: Snapshot, *, only_changed: bool = False) -> None:
+        found = to_lsp(await self.server.engine.diagnostics(snapshot), snapshot, self.server)
+        if not self.server.engine.is_current(snapshot):
+            return
+        if not only_changed or found != self._shown.get(snapshot.uri):
+            self._shown[snapshot.uri] = found
             self.server.text_document_publish_diagnostics(
-                types.PublishDiagnosticsParams(
-                    snapshot.uri, to_lsp(found, snapshot, self.server), snapshot.version
-                )
+                types.PublishDiagnosticsParams(snapshot.uri, found, snapshot.version)
             )
 
 
@@ -69,11 +94,11 @@ async def pull(
     snapshot = server.documents.read(params.text_document.uri)
     if snapshot is None:
         return types.RelatedFullDocumentDiagnosticReport(items=[])
-    result = sha256(snapshot.source.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    items = to_lsp(await server.engine.diagnostics(snapshot), snapshot, server)
+    result = sha256(f"{snapshot.source.text}\0{items}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
     if params.previous_result_id == result:
         return types.RelatedUnchangedDocumentDiagnosticReport(result_id=result)
-    found = await server.engine.diagnostics(snapshot)
-    return types.RelatedFullDocumentDiagnosticReport(items=to_lsp(found, snapshot, server), result_id=result)
+    return types.RelatedFullDocumentDiagnosticReport(items=items, result_id=result)
 
 
 def to_lsp(found: list[Diagnostic], snapshot: Snapshot, server: VeloxServer) -> list[types.Diagnostic]:
