@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.compiler.parse.reading import kinds, mistakes, read
+from veloxc.compiler import check
+from veloxc.compiler.diagnostics.diagnostic import Report
+from veloxc.compiler.diagnostics.fixing import SAFE, UNSAFE, apply_fixes, first_fix
+from veloxc.compiler.parse import parse
+from veloxc.compiler.source import Source
 
 
 @pytest.mark.parametrize(
@@ -124,11 +129,6 @@ def test_what_is_given_up_is_as_small_as_can_be() -> None:
 
 def test_a_fix_makes_it_good() -> None:
     """Where a fix is called safe, nothing is left to complain about."""
-    from veloxc.compiler.diagnostics.diagnostic import Report
-    from veloxc.compiler.diagnostics.fixing import SAFE, apply_fixes, first_fix
-    from veloxc.compiler.parse import parse
-    from veloxc.compiler.source import Source
-
     for text in (
         "const a = [1, 2;\n",
         "const a = [1, 2);\n",
@@ -152,6 +152,53 @@ def test_a_fix_makes_it_good() -> None:
                 break
             text, _ = apply_fixes(text, fixes)
         assert mistakes(text, "a.ts") == [], text
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("<a>\n  <b>\n    <i>c</i>\n  <p>d</p>\n</a>", "<a>\n  <b>\n    <i>c</i>\n  </b>\n  <p>d</p>\n</a>"),
+        ("<a>\n  <b>\n  <i>c</i>\n</a>", "<a>\n  <b>\n  <i>c</i>\n  </b>\n</a>"),
+        ("<a><b>c</a>", "<a><b>c</b></a>"),
+        ("<a>\n  <b>c</b>\n", "<a>\n  <b>c</b>\n</a>\n"),
+        ("<p><b>c <i>d</b> e</i></p>", "<p><b>c <i>d</i></b><i> e</i></p>"),
+        ("<p>a</h1>\n", "<p>a</p>\n"),
+        ("<div><p>a</h1></div>", "<div><p>a</p></div>"),
+        ("<div><p>a</p></h1></div>", "<div><p>a</p></div>"),
+        ("---\na = 1__000;\n---", "---\na = 1_000;\n---"),
+        ("---\na = 0x_ff_;\n---", "---\na = 0xff;\n---"),
+    ],
+)
+def test_what_the_fix_of_a_tag_or_number_makes(text: str, fixed: str) -> None:
+    told = check(Source(text, "a.velox"))
+    found = [fix for each in told if (fix := first_fix(each, UNSAFE)) is not None]
+    assert apply_fixes(text, found)[0] == fixed
+    assert mistakes(fixed, "a.velox") == []
+
+
+def test_a_void_element_of_a_component_is_closed_by_its_fix() -> None:
+    text = "x = <p><img alt={`${a > b}`}></p>;"
+    source = Source(text, "a.tsx")
+    report = Report(source)
+    parse(source, report)
+    (found,) = report
+    assert apply_fixes(text, found.fixes)[0] == "x = <p><img alt={`${a > b}`} /></p>;"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "label"),
+    [
+        ("x = (a) b c;", "`b` does not fit after `)`", "expected an operator, `,` or `;`"),
+        ("x = 1 @ 2;", "`@` does not fit after `1`", "expected an operator, `,` or `;`"),
+        ("x = f(1 @ 2);", "`@` does not fit after `1`", "expected an operator, `,` or `)`"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_what_would(text: str, title: str, label: str) -> None:
+    source = Source(text, "a.ts")
+    report = Report(source)
+    parse(source, report)
+    (found,) = report
+    assert (found.title, found.primary.text) == (title, label)
 
 
 def test_places_are_in_the_text() -> None:

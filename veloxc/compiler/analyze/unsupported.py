@@ -44,8 +44,10 @@ def check_unsupported(resolution: Resolution, source: Source, report: Report) ->
     _functions(resolution, report)
     _namespaces(resolution, source, report)
     tree = resolution.tree
+    misplaced = {mistake.span for mistake in report.mistakes if mistake.slug == "misplaced-decorator"}
     for decorator in tree.of(js.Decorator):
-        report.add(mistakes.DecoratorNotSupported(span=_span(decorator)))
+        if _span(decorator) not in misplaced:
+            report.add(mistakes.DecoratorNotSupported(span=_span(decorator)))
     for required in tree.of(ts.TSImportEqualsDeclaration):
         if isinstance(required.moduleReference, ts.TSExternalModuleReference):
             report.add(mistakes.CommonJsNotSupported(span=_span(required)))

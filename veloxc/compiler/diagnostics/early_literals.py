@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Mistake
+from veloxc.compiler.source import Span
 
 
 class LegacyOctal(Mistake):
@@ -89,13 +90,20 @@ class InvalidNumber(Mistake):
     slug = "invalid-number"
 
     text: str
+    number: Span
     reason: str
+    instead: str | None
 
     def title(self) -> str:
         return f"`{self.text}` is no number"
 
     def label(self) -> str:
         return self.reason
+
+    def fixes(self) -> tuple[Fix, ...]:
+        if self.instead is None:
+            return ()
+        return (Fix(f"write `{self.instead}`", (Edit(self.number, self.instead),)),)
 
 
 class InvalidRegExp(Mistake):

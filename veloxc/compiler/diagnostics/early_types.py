@@ -5,7 +5,7 @@ Raised by `parse.validate`.
 
 from __future__ import annotations
 
-from veloxc.compiler.diagnostics.diagnostic import Label, Mistake
+from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake
 from veloxc.compiler.source import Span
 
 
@@ -340,7 +340,10 @@ class MisplacedDecorator(Mistake):
         return self.reason
 
     def label(self) -> str:
-        return "a decorator has no effect here"
+        return "only classes, fields, accessors and methods with a body can have one"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        return (Fix("remove the decorator", (Edit(self.span, ""),), "unsafe"),)
 
 
 class InvalidNamespace(Mistake):

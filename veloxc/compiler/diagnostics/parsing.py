@@ -34,12 +34,24 @@ class UnexpectedToken(Mistake):
 
     found: str
     wanted: str
+    after: str
+    opened: Span | None
+    opener: str
 
     def title(self) -> str:
-        return f"{self.found} does not fit here"
+        return (
+            f"{self.found} does not fit after `{self.after}`"
+            if self.after
+            else f"{self.found} does not fit here"
+        )
 
     def label(self) -> str:
         return f"expected {self.wanted}" if self.wanted else ""
+
+    def secondary(self) -> tuple[Label, ...]:
+        if self.opened is None:
+            return ()
+        return (Label(self.opened, f"this `{self.opener}` is still open"),)
 
 
 class NeverClosed(Mistake):

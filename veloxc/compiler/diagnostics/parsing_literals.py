@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Mistake
 from veloxc.compiler.diagnostics.parsing import insertion
 from veloxc.compiler.source import Span
@@ -162,10 +164,11 @@ class ForeignCharacter(Mistake):
     meant: str
 
     def title(self) -> str:
-        return f"`{self.found}` is not `{self.meant}`"
+        return f"`{self.found}` looks like `{self.meant}`, and is another character"
 
     def label(self) -> str:
-        return f"a character of its own, U+{ord(self.found):04X}"
+        name = unicodedata.name(self.found, "").lower()
+        return f"this is U+{ord(self.found):04X}, {name}" if name else f"this is U+{ord(self.found):04X}"
 
     def fixes(self) -> tuple[Fix, ...]:
         return (Fix(f"write `{self.meant}`", (Edit(self.span, self.meant),)),)

@@ -35,6 +35,8 @@ class TagNotClosed(Mistake):
 
     name: str
     place: int
+    line: str
+    guessed: bool
     closing: Span | None
     outer: str
 
@@ -45,17 +47,19 @@ class TagNotClosed(Mistake):
         return "opened here"
 
     def secondary(self) -> tuple[Label, ...]:
+        sure = "seems to belong" if self.guessed else "belongs"
+        place = Label(Span(self.place, self.place), f"`</{self.name}>` {sure} here")
         if self.closing is None:
-            return ()
-        return (Label(self.closing, f"`</{self.outer}>` closes an outer element"),)
+            return (place,)
+        return (place, Label(self.closing, f"`</{self.outer}>` closes the element around it"))
 
     def help(self) -> str | None:
         if self.name[:1].isupper():
-            return "end the tag with `/>` if it has no content"
+            return f"write `</{self.name}>`, or end the tag with `/>` if it has no content"
         return None
 
     def fixes(self) -> tuple[Fix, ...]:
-        return (insertion(f"write `</{self.name}>`", self.place, f"</{self.name}>", safe=False),)
+        return (insertion(f"write `</{self.name}>`", self.place, f"{self.line}</{self.name}>", safe=False),)
 
 
 class TagsCrossed(Mistake):
@@ -76,6 +80,7 @@ class TagsCrossed(Mistake):
     slug = "tags-crossed"
 
     name: str
+    tag: str
     opened: Span
     outer: str
 
@@ -87,6 +92,14 @@ class TagsCrossed(Mistake):
 
     def secondary(self) -> tuple[Label, ...]:
         return (Label(self.opened, "opened here"),)
+
+    def fixes(self) -> tuple[Fix, ...]:
+        edits = (
+            Edit(Span(self.span.start, self.span.start), f"</{self.name}>"),
+            Edit(Span(self.span.end, self.span.end), self.tag),
+        )
+        title = f"close {_tag(self.name)} before `</{self.outer}>`, and open it again behind"
+        return (Fix(title, edits, "unsafe"),)
 
 
 class ClosingTagAlone(Mistake):
@@ -169,12 +182,17 @@ class VoidElementInScript(Mistake):
     slug = "void-element-in-script"
 
     name: str
+    found: str
 
     def title(self) -> str:
         return f"in a component {_tag(self.name)} must end with `/>`"
 
     def label(self) -> str:
-        return "not closed"
+        return "JSX closes every tag; only pages may leave this one open, as HTML does"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        closed = self.found[:-1].rstrip() + " />"
+        return (Fix(f"write `{closed}`" if "\n" not in closed else "write `/>`", (Edit(self.span, closed),)),)
 
 
 class AssertionAsTag(Mistake):

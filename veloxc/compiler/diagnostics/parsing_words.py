@@ -30,6 +30,30 @@ class MisspeltKeyword(Mistake):
         return (Fix(f"write `{self.meant}`", (Edit(self.span, self.meant),)),)
 
 
+_OTHER_NAMES = {
+    "case": "kind",
+    "class": "className",
+    "default": "fallback",
+    "delete": "remove",
+    "enum": "kinds",
+    "export": "exported",
+    "extends": "parent",
+    "for": "htmlFor",
+    "function": "callback",
+    "import": "imported",
+    "in": "inside",
+    "new": "created",
+    "return": "result",
+    "super": "parent",
+    "switch": "toggle",
+    "this": "self",
+    "typeof": "kind",
+    "var": "variable",
+    "with": "using",
+}
+"""Names that people give to what they first called like a keyword."""
+
+
 class KeywordAsName(Mistake):
     """A keyword is used as a name.
 
@@ -53,7 +77,10 @@ class KeywordAsName(Mistake):
         return f"`{self.word}` is a keyword and cannot be a name"
 
     def label(self) -> str:
-        return "a name belongs here"
+        return f"expected a name, found the keyword `{self.word}`"
+
+    def help(self) -> str | None:
+        return f"choose another name, such as `{_OTHER_NAMES.get(self.word, f'{self.word}Value')}`"
 
 
 class ModuleNameWithoutQuotes(Mistake):

@@ -26,16 +26,19 @@ _WANTED = {
     "COMMA": "`,`",
     "_SEMI": "`;`",
 }
-_MOST = 3
+_AFTER_EXPRESSION = ("COLON", "COMMA", "RPAR", "RSQB", "RBRACE", "_SEMI")
+_MOST = 4
 
 
 def wanted(scene: Scene) -> str:
-    """Up to three things that could stand here; empty if there are many."""
+    """A few things that could stand here; empty if there are many."""
     if scene.wants_expression:
         return "an expression"
     if scene.wants_type:
         return "a type"
     names = [text for terminal, text in _WANTED.items() if scene.fits(terminal)]
+    if scene.fits("BINARY"):  # an expression has ended: what may go on from it are too many to name
+        names = ["an operator", *(_WANTED[each] for each in _AFTER_EXPRESSION if scene.fits(each))]
     if not names or len(names) > _MOST:
         return ""
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]

@@ -14,18 +14,21 @@ from veloxc.compiler.parse.lexer.state import END, Lexer
 from veloxc.compiler.parse.recovery.expected import found, wanted
 from veloxc.compiler.parse.recovery.machine import Cell
 from veloxc.compiler.parse.recovery.scene import Scene
+from veloxc.compiler.source import Span
 
 _PARTS = ("INVALID_ATTRIBUTE", "INVALID_MEMBER", "INVALID_TYPE_MEMBER", "INVALID_STATEMENT", "INVALID_CHILD")
 _PIECE = Lazy(
     rf"""[^()\[\]{{}}"'`/;,<\n]++|([(\[{{])|([)\]}}])|({STRING}|{LINE_COMMENT}|{BLOCK_COMMENT})|(`)|(;)|(\n)|(</)|[\s\S]"""
 )
 _OPEN, _CLOSE, _SKIPPED, _TEMPLATE, _SEMICOLON, _LINE_END, _CLOSING_TAG = range(1, 8)
+_LONGEST = 24
+"""What is longer is not quoted in a title."""
 _INDENTATION = Lazy(r"(?:[ \t]*\r?\n)*+([ \t]*)(\S?)")
 
 
 def give_up(scene: Scene, *, outermost: bool = False) -> Mistake:
     """Give up the innermost part around the token (or the outermost, up to the end of the text)."""
-    mistake = UnexpectedToken(span=scene.span, found=found(scene), wanted=wanted(scene))
+    mistake = _unexpected(scene)
     outermost = outermost or scene.terminal == END
     cell, terminal, begin = _part(scene, outermost)
     if cell is None:
@@ -39,6 +42,22 @@ def give_up(scene: Scene, *, outermost: bool = False) -> Mistake:
     if end <= begin or not scene.put_invalid(terminal, begin, end):
         scene.skip(max(end, scene.end, scene.start + 1))
     return mistake
+
+
+def _unexpected(scene: Scene) -> UnexpectedToken:
+    previous, opener = scene.previous, scene.opener
+    after = previous.token[1] if previous is not None and scene.same_line(previous.token[3]) else ""
+    opened = None
+    if opener is not None and scene.fits(opener.closer):
+        opened = Span(opener.start, opener.start + len(opener.text))
+    return UnexpectedToken(
+        span=scene.span,
+        found=found(scene),
+        wanted=wanted(scene),
+        after=after if len(after) <= _LONGEST and "\n" not in after and "`" not in after else "",
+        opened=opened,
+        opener=opener.text if opener is not None else "",
+    )
 
 
 def _part(scene: Scene, outermost: bool) -> tuple[Cell | None, str, int]:

@@ -22,6 +22,7 @@ from veloxc.compiler.diagnostics.parsing_tags import (
 from veloxc.compiler.parse.lexer.patterns import Lazy
 from veloxc.compiler.parse.lexer.state import END, Names
 from veloxc.compiler.parse.recovery.brackets import never_closed
+from veloxc.compiler.parse.recovery.element_ends import belongs, opening_tag
 from veloxc.compiler.parse.recovery.scene import Opener, Scene
 from veloxc.compiler.parse.recovery.spelling import nearest
 from veloxc.compiler.parse.recovery.treatments import QUIET, Quiet, treats
@@ -30,6 +31,7 @@ from veloxc.compiler.syntax.elements import VOID_ELEMENTS
 
 _CLOSING_TAG = Lazy(r"</[^<>]*>?")
 _UNQUOTED = Lazy(r"[^\s>\"'=`{}]+?(?=/?>|[\s\"'=`{}]|$)")
+_NEXT = Lazy(r"\s*")
 _NEXT_HAS_VALUE = Lazy(r"\s*=")
 _STRING_END = Lazy(r"[^>\n]*")
 _BARE_SPREAD = Lazy(r"\{\s*([\w$.]+)\s*\}")
@@ -54,8 +56,10 @@ def mismatched_tag(scene: Scene) -> Mistake | Quiet:
     if f"crossed {name}" in scene.machine.notes:
         scene.skip(end)
         return QUIET
-    if elements is not None and nearest(name.lower(), [elements[0].lower()]):
-        # Closed by a misspelt tag: `validate` has the words for that.
+    if elements is not None and (
+        nearest(name.lower(), [elements[0].lower()]) or _meant_for_innermost(scene, elements, end)
+    ):
+        # Closed by a misspelt tag, or one of another name: `validate` has the words for that.
         scene.lexer.forgiven.add(scene.start)
         scene.machine.again()
         return QUIET
@@ -82,21 +86,33 @@ def _is_open(name: str, elements: Names) -> bool:
     return False
 
 
+def _meant_for_innermost(scene: Scene, elements: Names, end: int) -> bool:
+    """Nothing but the end of the outer element, or of the markup, follows: so the innermost one is closed nowhere else."""
+    assert elements is not None
+    outer = elements[2]
+    rest = _NEXT.match(scene.source, end, scene.lexer.limit)
+    assert rest is not None
+    if outer is None or outer[0] == elements[0]:
+        return outer is None and rest.end() == scene.lexer.limit
+    return scene.source.startswith(f"</{outer[0]}>", rest.end())
+
+
 def _close_inner(scene: Scene, closing: Span) -> Mistake | Quiet:
     """A closing tag of an outer element: the innermost one is closed before it."""
     assert scene.lexer.elements is not None
     name, start, _ = scene.lexer.elements
     opened = Span(start + 1, start + 1 + max(len(name), 1))
-    place, outer = scene.machine.last, scene.text
+    tag, outer, place = opening_tag(scene, start), scene.text, belongs(scene, start)
     later = scene.source.find(f"</{name}", closing.end, scene.lexer.limit)
     crossed = later >= 0 and f"<{name}" not in scene.source[closing.start : later]
     _insert_closing_tag(scene, name)
     if name in VOID_ELEMENTS and not scene.lexer.page:
-        return VoidElementInScript(span=opened, name=name)
+        return VoidElementInScript(span=tag, name=name, found=scene.source[tag.start : tag.end])
     if crossed:
         scene.machine.notes.add(f"crossed {name}")
-        return TagsCrossed(span=closing, name=name, opened=opened, outer=outer)
-    return TagNotClosed(span=opened, name=name, place=place, closing=closing, outer=outer)
+        again = scene.source[tag.start : tag.end]
+        return TagsCrossed(span=closing, name=name, tag=again, opened=opened, outer=outer)
+    return TagNotClosed(span=opened, name=name, **place, closing=closing, outer=outer)
 
 
 def _insert_closing_tag(scene: Scene, name: str) -> None:
@@ -114,12 +130,12 @@ def tag_not_closed_at_end(scene: Scene) -> Mistake | Quiet | None:
     if scene.terminal != END or not scene.fits("_JSX_LT_SLASH") or scene.lexer.elements is None:
         return None
     name, start, _ = scene.lexer.elements
-    place = scene.machine.last
+    place = belongs(scene, start)
     _insert_closing_tag(scene, name)
     if f"raw text of {name}" in scene.machine.notes:
         return QUIET
     opened = Span(start + 1, start + 1 + max(len(name), 1))
-    return TagNotClosed(span=opened, name=name, place=place, closing=None, outer="")
+    return TagNotClosed(span=opened, name=name, **place, closing=None, outer="")
 
 
 # ---- inside a tag

@@ -42,6 +42,14 @@ _NUMBER = re.compile(
 """A number of strict code (ECMAScript §12.9.3)."""
 
 
+_SEPARATORS = re.compile(r"(?P<between>(?<=[0-9a-fA-F])_+(?=[0-9a-fA-F]))|_+")
+_DIGITS = {
+    "0b": "a binary number has the digits 0 and 1",
+    "0o": "an octal number has the digits 0 to 7",
+    "0x": "a hexadecimal number has the digits 0 to 9 and a to f",
+}
+
+
 @validates(Literal)
 def literal(visit: Visit, node: Literal) -> None:
     raw = node.raw
@@ -76,10 +84,27 @@ def _number(visit: Visit, node: Literal, raw: str) -> None:
         instead = f"0o{raw.lstrip('0') or '0'}" if old else raw.lstrip("0")
         visit.add(LegacyOctal(span=span(node), text=raw, instead=instead))
         return
-    reason = (
-        "a separator stands between two digits" if "_" in raw else "a digit or letter does not belong here"
-    )
-    visit.add(InvalidNumber(span=span(node), text=raw, reason=reason))
+    match = _NUMBER.match(raw)
+    at = match.end() if match else 0
+    size = len(raw) - at if raw[at:].isalpha() else len(raw[at:]) - len(raw[at:].lstrip("_")) or 1
+    place = Span(node.start + at, min(node.start + at + size, node.end))
+    tidy = _SEPARATORS.sub(lambda found: "_" if found["between"] else "", raw)
+    mended = tidy if _NUMBER.fullmatch(tidy) else None
+    visit.add(InvalidNumber(span=place, text=raw, number=span(node), reason=_reason(raw, at), instead=mended))
+
+
+def _reason(raw: str, at: int) -> str:
+    """Why a number ends at `at` though more follows."""
+    if raw[at] == "_":
+        return "one `_` may stand between two digits, nowhere else"
+    digits = _DIGITS.get(raw[:2].lower())
+    if digits:
+        return digits
+    if raw[at] == "n":
+        return "`n` can follow a whole number only"
+    if raw[at:].isalpha():
+        return "letters cannot follow a number; text stands in quotes"
+    return "this does not belong to a number"
 
 
 def _regexp(visit: Visit, node: Literal) -> None:

@@ -88,6 +88,7 @@ class Visit:
         "stack",
         "state",
         "text",
+        "told",
         "unique",
     )
 
@@ -97,7 +98,8 @@ class Visit:
         self.text = source.text
         self.report = report
         self.parenthesized = document.parenthesized
-        self.recovered = bool(report.mistakes)
+        self.told = {mistake.span for mistake in report.mistakes}
+        self.recovered = bool(self.told)
         """The parser has reported something: part of the file is unknown, so what is missing may stand there."""
         self.state = state
         self.stack: list[object] = []
@@ -105,7 +107,9 @@ class Visit:
         """Types that may be `unique symbol`: those of constants and of readonly properties."""
 
     def add(self, mistake: Mistake) -> None:
-        self.report.add(mistake)
+        """Report a mistake, unless the parser has said of the very same place what is wrong with it."""
+        if mistake.span not in self.told:
+            self.report.add(mistake)
 
     def enter(self, state: State) -> None:
         """Change the state for what is pushed from now on; what is on the stack already gets the present one."""
