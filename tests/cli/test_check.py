@@ -56,6 +56,16 @@ def test_a_clean_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "no mistakes in 1 file\n")
 
 
+def test_a_check_without_options_loads_no_click() -> None:
+    code = (
+        "import sys; from veloxc.cli.main import main; main(['check', 'routes/index.velox']);"
+        " assert 'click' not in sys.modules"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stderr == "no mistakes in 1 file\n"
+
+
 def test_a_mistake(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "routes/blog/[slug].velox"]) == 1
     out, err = capsys.readouterr()
@@ -283,7 +293,7 @@ def test_a_bug_is_one_diagnostic_and_the_other_files_go_on(
 def test_a_bug_of_the_command_itself(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from veloxc.cli import check as command
+    from veloxc.cli import checking as command
 
     monkeypatch.setattr(command, "_summary", lambda outcome: 1 // 0)
     monkeypatch.setenv("VELOXC_DEBUG", "")

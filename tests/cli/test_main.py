@@ -10,7 +10,8 @@ import click
 import pytest
 
 import veloxc
-from veloxc.cli.main import COMMANDS, commands, main
+from veloxc.cli.commands import commands
+from veloxc.cli.main import COMMANDS, main
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,15 +1,10 @@
-"""`veloxc`: the command line's entry. Each command is a module beside this one and is loaded when it is called."""
+"""`veloxc`: the command line's entry. `commands` has the commands; a check without options needs nothing of it."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-
-import click
-
-import veloxc
 
 COMMANDS = {
     "build": "Compile a project and render its static pages.",
@@ -31,59 +26,30 @@ INTERNAL = 70
 INTERRUPTED = 130
 
 
-class Commands(click.Group):
-    """A group whose commands are imported only when they run."""
+def _run(arguments: list[str]) -> int:
+    if arguments[:1] == ["check"] and not any(each.startswith("-") for each in arguments[1:]):
+        from veloxc.cli.checking import run
+        from veloxc.cli.streams import Misuse
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        # Editors and hooks check one file after the other, each time from nothing: click would be a quarter of it.
+        try:
+            return run(arguments[1:])
+        except Misuse as misuse:
+            misuse.show()
+            return misuse.exit_code
+    from veloxc.cli.commands import run_command
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"veloxc.cli.{cmd_name}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise click.UsageError(_unknown(args[0]), ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-def _unknown(name: str) -> str:
-    from difflib import get_close_matches
-
-    meant = get_close_matches(name, COMMANDS, n=1)
-    hint = f" Did you mean `{meant[0]}`?" if meant else ""
-    return f"there is no command `{name}`.{hint}"
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(veloxc.__version__, "-V", "--version", prog_name="veloxc")
-@click.option("--traceback", is_flag=True, help="Show Python's traceback where veloxc itself fails.")
-def commands(traceback: bool) -> None:
-    """The compiler for Velox pages."""
-    if traceback:
-        os.environ["VELOXC_DEBUG"] = "1"
+    return run_command(arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Nothing that goes wrong here shows a traceback, unless it is asked for."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        result = commands.main(
-            list(sys.argv[1:] if arguments is None else arguments), prog_name="veloxc", standalone_mode=False
-        )
+        result = _run(given)
         sys.stdout.flush()
-        return result if isinstance(result, int) else 0
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+        return result
+    except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:

@@ -1,12 +1,12 @@
-"""What every command needs to know of the terminal: may it be coloured, can it print what we write."""
+"""The options that several commands share; what they need to know of the terminal."""
 
 from __future__ import annotations
 
-import os
-import sys
-from typing import IO, Any
-
 import click
+
+from veloxc.cli.streams import Misuse, colored, prepare_output
+
+__all__ = ["Misuse", "color_option", "colored", "format_option", "prepare_output"]
 
 color_option = click.option(
     "--color",
@@ -23,30 +23,3 @@ format_option = click.option(
     help="How to print mistakes.",
 )
 """The names of `diagnostics.formats.FORMATS`, which is loaded only where there is something to print."""
-
-
-class Misuse(click.ClickException):
-    """The command cannot be done as it was asked for. Shown as one line; exit code 2."""
-
-    exit_code = 2
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        print(f"error: {self.message}", file=file or sys.stderr)
-
-
-def colored(choice: str, stream: IO[str]) -> bool:
-    """Whether to colour `stream`. The option wins, then NO_COLOR and FORCE_COLOR, then what the stream is."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
-        return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def prepare_output(*, utf8: bool = False) -> None:
-    """Make standard output take any character; `utf8` where programs read it, whatever the locale says."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace", **({"encoding": "utf-8"} if utf8 else {}))
