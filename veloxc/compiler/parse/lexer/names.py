@@ -4,8 +4,7 @@ import re
 from unicodedata import category
 
 _ESCAPE = re.compile(r"\\u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]+)\})")
-_START = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nl", "Cn"}
-"""`Cn`: what this Python does not know yet may be a letter of a newer Unicode."""
+_START = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nl"}
 _CONTINUE = _START | {"Mn", "Mc", "Nd", "Pc"}
 _OTHER_START = frozenset("\u1885\u1886\u2118\u212e\u309b\u309c")
 _OTHER_CONTINUE = frozenset(
@@ -27,13 +26,26 @@ def resolved_name(text: str) -> str | None:
 
 
 def _may_begin(char: str) -> bool:
-    return char in "$_" or (category(char) in _START and char not in _NOT_IN_NAMES) or char in _OTHER_START
+    kind = category(char)
+    if kind == "Cn":
+        return _newer_letter(char, begins=True)
+    return char in "$_" or (kind in _START and char not in _NOT_IN_NAMES) or char in _OTHER_START
 
 
 def _may_continue(char: str) -> bool:
+    kind = category(char)
+    if kind == "Cn":
+        return _newer_letter(char, begins=False)
     return (
         char == "$"
-        or (category(char) in _CONTINUE and char not in _NOT_IN_NAMES)
+        or (kind in _CONTINUE and char not in _NOT_IN_NAMES)
         or char in _OTHER_START
         or char in _OTHER_CONTINUE
     )
+
+
+def _newer_letter(char: str, *, begins: bool) -> bool:
+    """A letter of a Unicode that this Python does not know. Few files have one, so the table is loaded here."""
+    from veloxc.compiler.parse.lexer import newer_letters
+
+    return newer_letters.may_begin(char) if begins else newer_letters.may_continue(char)
