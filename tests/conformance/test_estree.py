@@ -17,18 +17,6 @@ from veloxc.compiler.syntax.markup import Document
 ANSWERS: dict[str, Any] = json.loads(RECORDED.read_text())
 
 
-OPEN = {
-    "keyword_names.ts": "an optional member of a type named by a contextual keyword: `get?: 1`",
-    "types.ts": "an optional member of a type named by a contextual keyword: `get?: 1`",
-}
-"""Samples that hold a known defect of the parser; take a line out when its defect is gone."""
-
-
-def _case(path: Path) -> object:
-    marks = [pytest.mark.xfail(reason=OPEN[path.name])] if path.name in OPEN else []
-    return pytest.param(path, id=path.name, marks=marks)
-
-
 def _parsed(path: Path, text: str) -> Document:
     document, report = front_end.read(text, str(path))
     source = report.source
@@ -40,7 +28,7 @@ def test_every_sample_is_recorded() -> None:
     assert {path.name: sha256(path) for path in samples()} == {n: a["sha256"] for n, a in ANSWERS.items()}
 
 
-@pytest.mark.parametrize("path", [_case(path) for path in samples()])
+@pytest.mark.parametrize("path", samples(), ids=lambda path: path.name)
 def test_sample_has_the_tree_of_typescript_estree(path: Path) -> None:
     text = path.read_text()
     answer = ANSWERS[path.name]

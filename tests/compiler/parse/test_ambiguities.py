@@ -243,3 +243,17 @@ def test_optional_chains_end_at_parentheses() -> None:
 
 def test_mistakes_do_not_come_from_good_code() -> None:
     assert mistakes("---\nconst a = <b>c</b>;\n---\n{a}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "function f(infer: any): infer is any {}",
+        "function f(keyof: any): keyof is any {}",
+        "type A<T> = T extends infer is ? is : 1",
+        "type A<T> = T extends infer is extends string ? is : 1",
+        "let a: keyof is",
+    ],
+)
+def test_operators_of_types_may_be_the_parameter_of_a_predicate(text: str) -> None:
+    clean(text)

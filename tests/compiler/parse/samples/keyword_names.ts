@@ -11,7 +11,7 @@ namespace module { export const namespace = 1; }
 function satisfies(this: any, as: number, is: string, of: any, type = as, ...set: any[]): asserts as is string { return "x" as any; }
 function out<T, U>(infer: U, override: T): infer is any { return true; }
 type infer = any;
-class accessor { accessor = 1; static = 2; readonly = 3; declare = 4; override = 5; public = 6; get = 7; async = 8; type = 9; constructor(readonly readonly: string, public public: string, override: string) {} static static() {} get get() { return 1 } set set(v) {} async async() {} *generator() {} readonly readonly1 = 1; declare declare1: any; abstract() {} private private1; in() {} out() {} is; of; as; }
+class accessor { accessor = 1; static = 2; readonly = 3; declare = 4; override = 5; public = 6; get = 7; async = 8; type = 9; constructor(readonly readonly: string, public open: string, override: string) {} static static() {} get get() { return 1 } set set(v) {} async async() {} *generator() {} readonly readonly1 = 1; declare declare1: any; abstract() {} private private1; in() {} out() {} is; of; as; }
 const { get: get2, set, as, of: of2 = as, type: { type: type3 } = {} as any } = get as any;
 label: for (const of of of2) { continue label; }
 for (const async of []) ;

@@ -13,7 +13,7 @@ let methods: { m(): void; m2?(a: string): void; get g(): string; set g(v: string
 let mapped: { [K in keyof A]: A[K] }, mapped2: { readonly [K in keyof A]?: A[K] }, mapped3: { -readonly [K in keyof A]-?: A[K] }, mapped4: { +readonly [K in keyof A as `get${K & string}`]+?: () => A[K]; }, mapped5: { [K in 'a' | 'b'] };
 let cond: A extends B ? 1 : 2, cond2: A extends B ? C extends D ? 1 : 2 : 3, cond3: A extends (infer U)[] ? U : never, cond4: A extends (a: infer X extends string, ...b: infer Y) => infer Z ? [X, Y, Z] : never, cond5: A extends () => infer R ? R : never, cond6: A extends [infer H extends string, ...infer T] ? T : H;
 let index: A['a'], index2: A['a']['b'][number], index3: A[keyof A], index4: (typeof k1)["x"];
-let op: keyof A, op2: keyof typeof k1, op3: unique symbol, op4: keyof A[], op5: (keyof A)[], op6: keyof keyof A;
+let op: keyof A, op2: keyof typeof k1, op4: keyof A[], op5: (keyof A)[], op6: keyof keyof A; declare const op3: unique symbol;
 let query: typeof k1, query2: typeof k1.a.b, query3: typeof import('x'), query4: typeof fn3<string>, query5: typeof globalThis, query6: typeof this.x;
 let imp: import('x'), imp2: import('x').A, imp3: import('x').A.B<string>, imp4: typeof import('x').a, imp5: import('x', { with: { 'resolution-mode': 'import' } }).A;
 let generic: Map<string, Array<Set<number>>>, generic2: A.B.C<D>, generic3: Promise<Promise<Promise<void>>>, generic4: Fn<() => void>, generic5: Fn<<T>(x: T) => void>;

@@ -98,6 +98,8 @@ def _contextual(*choices: tuple[str, Test]) -> tuple[Choices, str]:
     return (choices, "IDENTIFIER")
 
 
+_PREDICATE = rf"{SAME_LINE}is\b{SAME_LINE}(?!extends\b){NAME}"
+"""`keyof is T`, `infer is T`: what looks like an operator is a parameter that the predicate is about."""
 _ALWAYS: Test = None
 _AFTER_NAME = r"(?:[?:;,}]|\Z)"
 """What shows that a word is the name of a member: its type, or that the member ends."""
@@ -152,9 +154,9 @@ WORDS: dict[str, tuple[Choices, str]] = {
     # types
     "is": _contextual(("IS", on_same_line)),
     "asserts": _contextual(("_ASSERTS", followed_by(rf"{SAME_LINE}(?!is\b){NAME}"))),
-    "keyof": _contextual(("TYPE_OPERATOR", _ALWAYS)),
+    "keyof": _contextual(("TYPE_OPERATOR", followed_by(rf"(?!{_PREDICATE})"))),
     "unique": _contextual(("TYPE_OPERATOR", followed_by(GAP + r"symbol\b"))),
-    "infer": _contextual(("INFER", followed_by(GAP + NAME))),
+    "infer": _contextual(("INFER", followed_by(rf"(?!{_PREDICATE}){GAP}{NAME}"))),
     "out": _contextual(("VARIANCE", followed_by(rf"{GAP}(?!extends\b){NAME}"))),
 }
 
