@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import marshal
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 from veloxc.compiler.parse.grammar import grammar_mark
@@ -190,15 +190,16 @@ def table() -> Table:
 
 # ---- the file
 
-SHIPPED = Path(__file__).with_name("table.marshal")
+SHIPPED = os.path.join(os.path.dirname(__file__), "table.marshal")
 """Written by `python -m veloxc.compiler.parse.lark_table`."""
 _FORMAT = 2
 
 
-def load(file: Path) -> Table | None:
+def load(file: str | os.PathLike[str]) -> Table | None:
     """The table in a file; None if there is none, or it was made from another grammar."""
     try:
-        data = marshal.loads(file.read_bytes())
+        with open(file, "rb") as shipped:
+            data = marshal.loads(shipped.read())
         form, mark, rows, productions, starts, symbols = data
     except (OSError, ValueError, TypeError, EOFError):
         return None
@@ -207,8 +208,9 @@ def load(file: Path) -> Table | None:
     return Table(rows, [Production(*each) for each in productions], starts, symbols)
 
 
-def store(table: Table, file: Path) -> None:
+def store(table: Table, file: str | os.PathLike[str]) -> None:
     """Write a table of the present grammar. Plain tuples, lists, dicts, str and int: marshal keeps those readable."""
     productions = [tuple(production) for production in table.productions]
     data = (_FORMAT, grammar_mark(), table.rows, productions, table.starts, table.symbols)
-    file.write_bytes(marshal.dumps(data, 4))
+    with open(file, "wb") as shipped:
+        shipped.write(marshal.dumps(data, 4))
