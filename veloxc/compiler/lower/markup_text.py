@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from veloxc.compiler.parse.builders.entities import decoded
+from veloxc.compiler.syntax.jsx_text import meaning
 from veloxc.compiler.syntax.markup import JSXText
 from veloxc.compiler.syntax.node import Node
 
@@ -12,25 +12,10 @@ _LINE = re.compile(r"\r\n|\n|\r")
 
 
 def jsx_text(node: JSXText, *, verbatim: bool = False) -> str:
-    """What a text stands for: lines trimmed where they break, blank lines dropped, the rest joined by one space.
-
-    White space that is written as a reference (`&#32;`) is no white space of the source, so it stays.
-    """
+    """What a text stands for; `verbatim` inside `<pre>` and `<textarea>`."""
     if verbatim:
         return _LINE.sub("\n", node.raw) if node.raw == node.value else node.value
-    lines = _LINE.split(node.raw)
-    if len(lines) == 1:
-        return node.value
-    kept: list[str] = []
-    for index, line in enumerate(lines):
-        line = line.replace("\t", " ")
-        if index > 0:
-            line = line.lstrip(" ")
-        if index < len(lines) - 1:
-            line = line.rstrip(" ")
-        if line:
-            kept.append(line)
-    return decoded(" ".join(kept))
+    return meaning(node)
 
 
 def html_text(text: str) -> str:

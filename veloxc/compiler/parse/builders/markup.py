@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from veloxc.compiler.parse.builders.entities import decoded, decoded_html
+from veloxc.compiler.syntax.entities import decoded, decoded_html
 from veloxc.compiler.parse.builders.registry import builds, shifts, shifts_in_pages
 from veloxc.compiler.syntax import markup
 from veloxc.compiler.syntax.script import Expression, Literal
