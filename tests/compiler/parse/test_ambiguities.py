@@ -257,3 +257,11 @@ def test_mistakes_do_not_come_from_good_code() -> None:
 )
 def test_operators_of_types_may_be_the_parameter_of_a_predicate(text: str) -> None:
     clean(text)
+
+
+def test_a_field_named_get_before_a_generator() -> None:
+    """No accessor is a generator, so the line end is a semicolon."""
+    for word in ("get", "set", "static get"):
+        members = first(f"class A {{ {word}\n*a() {{}} }}").body.body
+        assert [member.type for member in members] == ["PropertyDefinition", "MethodDefinition"]
+    assert mistakes("x = { get\n*a() {} }", "a.ts") != []

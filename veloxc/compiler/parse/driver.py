@@ -64,6 +64,18 @@ class Unexpected(Exception):
     """A token that does not fit. Raised and caught within `parse`; no user of the compiler sees it."""
 
 
+def renamed(table: Table, below: int, top: int, terminal: str) -> int:
+    """The state after all reductions before a terminal that only rename, which most do; kept in `table.renamed`."""
+    rows, reductions = table.rows, reductions_of(table)
+    finals = {final for _, final in table.starts.values()} if terminal == END else ()
+    state, action = top, rows[top].get(terminal)
+    while action is not None and action < 0 and reductions[~action][2] is None:
+        state = rows[below][reductions[~action][1]]
+        action = None if state in finals else rows[state].get(terminal)
+    table.renamed[below, top, terminal] = state
+    return state
+
+
 def run(table: Table, start: str, lexer: Lexer, stack: Stack, context: Context) -> Any:
     """Parse from the start rule `start`; `stack` must be empty, and the one that the lexer asks about.
 
@@ -77,7 +89,7 @@ def run(table: Table, start: str, lexer: Lexer, stack: Stack, context: Context) 
 
 def _loop(table: Table, final: int, lexer: Lexer, stack: Stack, context: Context) -> Any:
     rows, reductions, shifts = table.rows, reductions_of(table), shifts_of(page=lexer.page)
-    states, values, starts = stack.states, stack.values, stack.starts
+    known, states, values, starts = table.renamed, stack.states, stack.values, stack.starts
     due = last = lexer.position
     # `last`: the end of the last token shifted, which is also the end of whatever is reduced.
     while True:
@@ -88,7 +100,8 @@ def _loop(table: Table, final: int, lexer: Lexer, stack: Stack, context: Context
         while action is not None and action < 0:
             size, origin, make = reductions[~action]
             if make is None:
-                states[-1] = state = rows[states[-2]][origin]
+                way = states[-2], states[-1], terminal
+                states[-1] = state = known.get(way) or renamed(table, *way)
             elif size == 1:
                 values[-1] = make(context, starts[-1], last, values[-1:])
                 states[-1] = state = rows[states[-2]][origin]

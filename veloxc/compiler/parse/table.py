@@ -73,6 +73,11 @@ class Table:
         """What `_renamed` has found so far."""
         return {}
 
+    @cached_property
+    def renamed(self) -> dict[tuple[int, int, str], int]:
+        """What `driver.renamed` has found so far."""
+        return {}
+
     def _renamed(self, below: int, top: int, terminal: str) -> tuple[int | None, int]:
         """The action on a terminal, and the state, after all reductions that only rename what is on top of the stack."""
         state = top

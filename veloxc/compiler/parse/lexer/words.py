@@ -77,6 +77,8 @@ _MEMBER = rf"(?:{NAME}|[0-9\"'\[#*{{]|\.\.\.|\.[0-9])"
 
 same_line_member = followed_by(SAME_LINE + _MEMBER)
 member = followed_by(GAP + _MEMBER)
+accessed = followed_by(rf"{GAP}(?!\*){_MEMBER}")
+"""No accessor is a generator: `get`, a line end and `*a() {}` are a field and a method."""
 _async_function = followed_by(rf"{SAME_LINE}function\b")
 
 
@@ -130,8 +132,8 @@ WORDS: dict[str, tuple[Choices, str]] = {
     "override": _modifier(),
     "accessor": _modifier(),
     "static": _modifier(("_STATIC_BLOCK", followed_by(GAP + r"\{")), test=member),
-    "get": _contextual(("ACCESSOR", member)),
-    "set": _contextual(("ACCESSOR", member)),
+    "get": _contextual(("ACCESSOR", accessed)),
+    "set": _contextual(("ACCESSOR", accessed)),
     "readonly": (_modifier()[0] + (("READONLY", _ALWAYS),), "IDENTIFIER"),
     "async": _modifier(("ASYNC", async_function_follows)),
     "abstract": _modifier(("ABSTRACT", followed_by(rf"{SAME_LINE}(?:class|new)\b"))),
