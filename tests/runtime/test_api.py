@@ -170,7 +170,7 @@ def test_methods(client: httpx2.Client) -> None:
     )
     options = client.options(path)
     assert (options.status_code, options.headers["allow"]) == (204, allow)
-    assert client.request("CONNECTX", path).status_code == 405
+    assert client.request("PROPFIND", path).status_code == 405
     own = client.options("/api/options")
     assert own.headers["access-control-allow-origin"] == "*"
     assert client.head("/api/options").headers["x-own"] == "head"

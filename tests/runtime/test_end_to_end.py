@@ -330,7 +330,7 @@ def test_methods(client: httpx2.Client) -> None:
         head = client.head(path)
         assert (head.status_code, head.content) == (200, b"")
         assert head.headers["content-type"] == "text/html; charset=utf-8"
-        assert client.request("BREW", path).status_code == 405
+        assert client.request("PROPFIND", path).status_code == 405
     assert client.post("/plain").status_code == 405
 
 

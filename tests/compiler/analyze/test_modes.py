@@ -85,7 +85,7 @@ def test_layouts_count() -> None:
         ("const a = request.query.get('x');", "request.query"),
         ("const a = url.search;", "url.search"),
         ("const a = useHeaders();", "useHeaders"),
-        ("import { useSession as s } from 'velox/server'; const a = s();", "s"),
+        ("import { useHeaders as s } from 'velox/server'; const a = s();", "s"),
         ("setCookie('a', 'b');", "setCookie"),
     ],
 )
