@@ -104,7 +104,15 @@ def _python(result: CompileResult) -> str:
 
 
 def _javascript(result: CompileResult) -> str:
-    raise ValueError("this version compiles no JavaScript for the browser yet")
+    if result.document.language == "velox":
+        raise ValueError(
+            "a page has no JavaScript of its own yet, only components (.tsx) and modules (.ts) have"
+        )
+    if not result.ok:
+        raise ValueError("the file has errors")
+    from veloxc.compiler.emit.javascript import emit_javascript
+
+    return emit_javascript(result.document, result.source)
 
 
 _PRINTERS: dict[str, Callable[[CompileResult], str]] = {
