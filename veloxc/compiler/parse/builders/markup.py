@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from veloxc.compiler.syntax.entities import decoded, decoded_html
 from veloxc.compiler.parse.builders.registry import builds, shifts, shifts_in_pages
 from veloxc.compiler.syntax import markup
+from veloxc.compiler.syntax.entities import decoded, decoded_html
 from veloxc.compiler.syntax.script import Expression, Literal
 
 builds("jsx_spread_child")(markup.JSXSpreadChild)
