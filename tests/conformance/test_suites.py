@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conformance import corpus, json_suite, parser_tests, test262_syntax, url_suite
+from tests.conformance import corpus, parser_tests, test262_syntax
 from tests.conformance.fetched import repository
 
 pytestmark = pytest.mark.slow
@@ -40,20 +40,3 @@ def test_test262_agrees() -> None:
     result = test262_syntax.run(test262_syntax.FOLDERS)
     assert result.wrong_share(valid=True) <= 0.001, result.wrong
     assert result.wrong_share(valid=False) <= 0.01, result.wrong
-
-
-def test_urls_of_the_standard() -> None:
-    _fetched("ada")
-    count, wrong = url_suite.wrong_parsing()
-    assert count > 800
-    assert [url_suite.parsed(*case[:2]) for case in wrong] == url_suite.node(
-        wrong
-    ), "neither the standard nor Node"
-    count, setters = url_suite.wrong_setters()
-    assert count > 250 and len(setters) <= 12, setters
-
-
-def test_json_as_node_reads_it() -> None:
-    _fetched("JSONTestSuite")
-    assert json_suite.wrong_verdicts() == []
-    assert json_suite.differences() == []
