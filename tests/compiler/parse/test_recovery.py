@@ -176,6 +176,18 @@ def test_what_the_fix_of_a_tag_or_number_makes(text: str, fixed: str) -> None:
     assert mistakes(fixed, "a.velox") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nconst a = 1;\n--\n<p>text</const size = 1;\n---\n<p>text</p",
+        "---\nconst\n<ptext</p  posts = await  getPosts(?locale, {limit: 10 };\n---",
+    ],
+)
+def test_a_closing_tag_that_reaches_past_the_fence_is_told(text: str) -> None:
+    """Found by mutation: in a server block nothing is looked at behind its end."""
+    assert mistakes(text) != []
+
+
 def test_a_void_element_of_a_component_is_closed_by_its_fix() -> None:
     text = "x = <p><img alt={`${a > b}`}></p>;"
     source = Source(text, "a.tsx")

@@ -90,7 +90,7 @@ def _meant_for_innermost(scene: Scene, elements: Names, end: int) -> bool:
     """Nothing but the end of the outer element, or of the markup, follows: so the innermost one is closed nowhere else."""
     assert elements is not None
     outer = elements[2]
-    rest = _NEXT.match(scene.source, end, scene.lexer.limit)
+    rest = _NEXT.match(scene.source, min(end, scene.lexer.limit), scene.lexer.limit)
     assert rest is not None
     if outer is None or outer[0] == elements[0]:
         return outer is None and rest.end() == scene.lexer.limit
