@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any
 
 import pytest
+
+from veloxc.runtime import current_site
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,6 +36,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def tracebacks(monkeypatch: pytest.MonkeyPatch) -> None:
     """A bug of veloxc is to fail the test, not to become a diagnostic."""
     monkeypatch.setenv("VELOXC_DEBUG", "1")
+
+
+@pytest.fixture(autouse=True)
+def no_site_of_another_test() -> Iterator[None]:
+    """Code outside of any request works for the site that was made last: here for none."""
+    before = list(current_site._last)
+    yield
+    current_site._last[:] = before
 
 
 @pytest.hookimpl(wrapper=True)

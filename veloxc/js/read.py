@@ -55,9 +55,12 @@ def get(o: Any, k: Any) -> Any:
 
 def read_dict(o: Any, k: Any) -> Any:
     """A plain object where the key is not there as it stands, or its value is undefined."""
-    key = k if k.__class__ is str else property_key(k)
-    if ROOT_FOUND.get(key, absent) is None and SHAPE not in o and (key.__class__ is not str or key[:1] > "9"):
+    if k.__class__ is not str:
+        key = property_key(k)
+    elif ROOT_FOUND.get(k, absent) is None and SHAPE not in o and k[:1] > "9":
         return undefined  # it is not there, or is undefined, and Object.prototype has no such name
+    else:
+        key = k
     value = o.get(key, absent)
     if value is not absent:
         return value
