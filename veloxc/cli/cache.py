@@ -168,8 +168,7 @@ async def _opened(root: Path, store: str | None) -> AsyncIterator[SiteCache]:
 
 
 def _key(cache: SiteCache, path: str) -> str:
-    from veloxc.runtime.dispatch import canonical_path
-    from veloxc.runtime.routing import canonical_segments
+    from veloxc.runtime.routing import canonical_path, canonical_segments
 
     segments = canonical_segments(path.partition("?")[0])
     found = cache.site.router.match_segments(segments) if segments is not None else None

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
 
 from veloxc.project.time_limit import TooSlow, time_limit
-from veloxc.runtime.routing import Segment, parse_pattern
+from veloxc.runtime.routing import Segment, canonical_path, parse_pattern
 from veloxc.runtime.site import Site, SiteRoute
 
 
@@ -133,4 +132,4 @@ def _path(segments: Sequence[Segment], params: dict[str, Any]) -> str:
     for segment in segments:
         value = segment.name if segment.kind == "static" else params[segment.name]
         parts.extend(value if isinstance(value, list) else [] if value is None else [value])
-    return "/" + "/".join(quote(part, safe="!$&'()*+,;=:@~") for part in parts)
+    return canonical_path(parts)

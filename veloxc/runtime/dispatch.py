@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
-from urllib.parse import quote
 
 from veloxc.runtime.assets import Asset
 from veloxc.runtime.body import VisitorGone
@@ -21,7 +20,7 @@ from veloxc.runtime.prerendered import Prerendered
 from veloxc.runtime.rendering import Result, error_result, respond
 from veloxc.runtime.reply import Reply, text_reply
 from veloxc.runtime.request import PageRequest, VisitorRequest
-from veloxc.runtime.routing import Params, canonical_segments
+from veloxc.runtime.routing import Params, canonical_path, canonical_segments
 from veloxc.runtime.site import Site, SiteRoute
 from veloxc.runtime.stream_script import SCRIPT_HEADERS, STREAM_SCRIPT, script, script_path
 from veloxc.runtime.streaming import EncodedStream, PageStream, may_stream
@@ -197,11 +196,6 @@ class Dispatcher:
             text = "Internal Server Error" if answer.status >= 500 else str(answer.message)
             return text_reply(answer.status, text)
         return result_reply(result, mode)
-
-
-def canonical_path(segments: tuple[str, ...]) -> str:
-    """The one spelling of a path: each segment percent-encoded where it has to be, no empty ones, no slash at the end."""
-    return "/" + "/".join(quote(segment, safe="!$&'()*+,;=:@~") for segment in segments)
 
 
 def result_reply(result: Result, mode: Mode) -> Reply:

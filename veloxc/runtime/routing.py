@@ -7,9 +7,10 @@ static name is tried first, then `[x]`, `[[x]]`, `[...x]`, `[[...x]]`; what does
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeAlias, TypeVar
-from urllib.parse import unquote_to_bytes
+from urllib.parse import quote, unquote_to_bytes
 
 T = TypeVar("T")
 SegmentKind: TypeAlias = Literal["static", "param", "optional", "rest", "optional_rest"]
@@ -76,6 +77,11 @@ def canonical_segments(path: str) -> tuple[str, ...] | None:
             return None
         segments.append(segment)
     return tuple(segments)
+
+
+def canonical_path(segments: Iterable[str]) -> str:
+    """The one spelling of a path: each segment percent-encoded where it has to be, no slash at the end."""
+    return "/" + "/".join(quote(segment, safe="!$&'()*+,;=:@~") for segment in segments)
 
 
 @dataclass(slots=True)

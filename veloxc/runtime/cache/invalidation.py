@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from veloxc.runtime.cache.entry import path_label, pattern_label, tag_label
-from veloxc.runtime.routing import canonical_segments
+from veloxc.runtime.routing import canonical_path, canonical_segments
 from veloxc.runtime.site import Site, SiteRoute
 
 log = logging.getLogger("veloxc.cache")
@@ -20,8 +20,6 @@ def path_labels(site: Site, name: str) -> list[str]:
 
     Raises NoPath.
     """
-    from veloxc.runtime.dispatch import canonical_path
-
     path = name.partition("#")[0].partition("?")[0]
     patterns = {route.pattern: route for route in site.routes}
     route = patterns.get(path) or patterns.get(f"/{path.strip('/')}")
