@@ -88,6 +88,7 @@ class Context:
         self._definitions: list[ir.Stmt] = []
         self._settled: set[ir.Expr] = set()
         self._temporaries: set[ir.Expr] = set()
+        self._results: dict[ir.Expr, Callable[[], ir.Expr]] = {}
 
     # ---- writing
 
@@ -191,8 +192,9 @@ class Context:
             value = part()
             if len(self.statements) > mark:
                 for position, earlier in enumerate(done):
-                    if not self.is_settled(earlier):
-                        done[position] = self._store(earlier, mark)
+                    if earlier in self._results or not self.is_settled(earlier):
+                        result = self._results[earlier]() if earlier in self._results else earlier
+                        done[position] = self._store(result, mark)
                         mark += 1
             done.append(value)
         return done
@@ -240,6 +242,12 @@ class Context:
         """Mark a name node as one that certainly has its value: reading it does nothing."""
         self._temporaries.add(name)
         return name
+
+    def read_as(self, value: ir.Expr, result: Callable[[], ir.Expr]) -> ir.Expr:
+        """Mark a part that is read when its place is evaluated: what is stored of it, should a later part need
+        statements, is this result."""
+        self._results[value] = result
+        return value
 
     def settle_value(self, value: ir.Expr) -> ir.Expr:
         """The same for other expressions (`Math.PI`)."""

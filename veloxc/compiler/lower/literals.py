@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from veloxc.compiler import ir
 from veloxc.compiler.lower.context import Context
@@ -64,20 +65,28 @@ def _is_stateless(context: Context, node: Literal) -> bool:
 
 @lowers(TemplateLiteral)
 def template_literal(context: Context, node: TemplateLiteral) -> ir.Expr:
-    values = context.operands(*node.expressions)
+    values = context.in_order([partial(_printed, context, each) for each in node.expressions])
     parts: list[str | ir.Expr] = [node.quasis[0].cooked or ""]
-    for value, each, quasi in zip(values, node.expressions, node.quasis[1:], strict=True):
-        parts.extend(_pieces(context, value, each))
+    for value, quasi in zip(values, node.quasis[1:], strict=True):
+        parts.extend(_pieces(value))
         parts.append(quasi.cooked or "")
     return merged(tuple(parts))
 
 
-def _pieces(context: Context, value: ir.Expr, node: Expression) -> tuple[str | ir.Expr, ...]:
+def _printed(context: Context, node: Expression) -> ir.Expr:
+    """Each value becomes text before the next is evaluated."""
+    value = expression(context, node)
+    return value if _is_text(value) else printed(context, value, context.type_of(node))
+
+
+def _is_text(value: ir.Expr) -> bool:
+    return isinstance(value, ir.FString) or (isinstance(value, ir.Constant) and isinstance(value.value, str))
+
+
+def _pieces(value: ir.Expr) -> tuple[str | ir.Expr, ...]:
     if isinstance(value, ir.FString):
         return value.parts
-    if isinstance(value, ir.Constant) and isinstance(value.value, str):
-        return (value.value,)
-    return (printed(context, value, context.type_of(node)),)
+    return (value.value,) if isinstance(value, ir.Constant) and isinstance(value.value, str) else (value,)
 
 
 @lowers(TaggedTemplateExpression)

@@ -41,14 +41,17 @@ Part = Callable[[], ir.Expr]
 def object_expression(context: Context, node: ObjectExpression) -> ir.Expr:
     if any(_needs_class(context, each) for each in node.properties):
         return _with_class(context, node)
-    entries = _entries(context, node.properties)
+    entries = _entries(context, node)
     if not any(key is None for key, _ in entries):
         return ir.DictExpr(tuple(entries))
-    if all(kinds.is_object_literal(context.type_of(each.argument)) for each in _spreads(node)):
+    if all(_is_literal(context, each) for each in _spreads(node)) or _is_in_pieces(node):
         return ir.DictExpr(tuple(entries))
-    if any(_may_change(each) for each in node.properties[1:]):
-        return ir.DictExpr(tuple(_copied(context, entry) for entry in entries))
     return context.helper("spread_object", *_runs(entries))
+
+
+def _is_in_pieces(node: ObjectExpression) -> bool:
+    """May one of the parts change what a spread in front of it has copied? Then each spread is a copy of its own."""
+    return any(map(_may_change, node.properties[1:])) and bool(_spreads(node))
 
 
 def _may_change(node: Property | SpreadElement) -> bool:
@@ -65,10 +68,16 @@ def _may_change(node: Property | SpreadElement) -> bool:
     return any(isinstance(each, changes) for each in within(node))
 
 
-def _copied(context: Context, entry: tuple[ir.Expr | None, ir.Expr]) -> tuple[ir.Expr | None, ir.Expr]:
-    """A spread as a copy, made where it stands."""
-    key, value = entry
-    return entry if key is not None else (None, context.helper("spread_object", value))
+def _is_literal(context: Context, node: SpreadElement) -> bool:
+    return kinds.is_object_literal(context.type_of(node.argument))
+
+
+def _spread(context: Context, node: SpreadElement, copied: bool) -> ir.Expr:
+    """What is spread, as a copy made where it stands if later parts may change it or need statements in front."""
+    value = expression(context, node.argument)
+    if copied and not _is_literal(context, node):
+        return context.helper("spread_object", value)
+    return context.read_as(value, lambda: context.helper("spread_object", value))
 
 
 def _spreads(node: ObjectExpression) -> list[SpreadElement]:
@@ -92,21 +101,20 @@ def _runs(entries: list[tuple[ir.Expr | None, ir.Expr]]) -> list[ir.Expr]:
     return runs
 
 
-def _entries(
-    context: Context, properties: tuple[Property | SpreadElement, ...]
-) -> list[tuple[ir.Expr | None, ir.Expr]]:
+def _entries(context: Context, node: ObjectExpression) -> list[tuple[ir.Expr | None, ir.Expr]]:
     """Keys and values in JavaScript's order; a key of None is a spread."""
     parts: list[Part] = []
-    for each in properties:
+    copied = _is_in_pieces(node)
+    for each in node.properties:
         if isinstance(each, SpreadElement):
-            parts.append(lambda each=each: expression(context, each.argument))  # type: ignore[misc]
+            parts.append(lambda each=each: _spread(context, each, copied))  # type: ignore[misc]
             continue
         parts.append(lambda each=each: property_key(context, each))  # type: ignore[misc]
         parts.append(lambda each=each: _value(context, each))  # type: ignore[misc]
     values = iter(context.in_order(parts))
     return [
         (None, next(values)) if isinstance(each, SpreadElement) else (next(values), next(values))
-        for each in properties
+        for each in node.properties
     ]
 
 
@@ -214,7 +222,7 @@ def _literal(context: Context, node: ObjectExpression) -> ir.Expr:
     entries: list[tuple[ir.Expr | None, ir.Expr]] = []
     accessors: dict[str, int] = {}
     prototype: tuple[ir.Expr, ...] = ()
-    for each, (key, value) in zip(node.properties, _entries(context, node.properties), strict=True):
+    for each, (key, value) in zip(node.properties, _entries(context, node), strict=True):
         if isinstance(each, Property) and is_prototype(each):
             prototype = (value,)
         elif isinstance(each, Property) and each.kind != "init":
