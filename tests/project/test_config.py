@@ -35,7 +35,7 @@ def config(body: str, **environment: str) -> tuple[dict[str, Any], list[tuple[st
 def test_all_settings() -> None:
     found, problems = config("""{
           app: { name: 'Site', baseUrl: 'https://Example.org/', basePath: '/a/b/' },
-          server: { port: 8080, host: '0.0.0.0', workers: 2, bodyLimit: '1.5mb' },
+          server: { port: 8080, host: '0.0.0.0', workers: 2, bodyLimit: '1.5mb', renderTimeout: 2.5 },
           security: { foreignForms: ['https://pay.example'] },
           build: { inputs: ['content/**/*.md'] },
           python: { sync: 'thread' },
@@ -46,7 +46,13 @@ def test_all_settings() -> None:
     assert problems == []
     assert found == {
         "app": {"name": "Site", "baseUrl": "https://example.org", "basePath": "/a/b"},
-        "server": {"port": 8080, "host": "0.0.0.0", "workers": 2, "bodyLimit": 1_572_864},
+        "server": {
+            "port": 8080,
+            "host": "0.0.0.0",
+            "workers": 2,
+            "bodyLimit": 1_572_864,
+            "renderTimeout": 2.5,
+        },
         "security": {"foreignForms": ["https://pay.example"]},
         "build": {"inputs": ["content/**/*.md"]},
         "python": {"sync": "thread"},
@@ -103,6 +109,7 @@ WRONG: list[tuple[str, tuple[str, str, str]]] = [
     ("{ server: { port: Math.max(1, 2) } }", ("error", "this setting would have to be run to be known", "Math.max(1, 2)")),
     ("{ [process.env.X]: 1 }", ("error", "this setting would have to be run to be known", "[process.env.X]: 1")),
     ("{ streaming: 'no' }", ("error", "`streaming` must be `true` or `false`", "'no'")),
+    ("{ server: { renderTimeout: 0 } }", ("error", "`server.renderTimeout` must be a number of seconds above 0", "0")),
     ("{ server: { bodyLimit: 'large' } }", ("error", "`server.bodyLimit` must be a number of bytes, or a size like `'10mb'`", "'large'")),
 ]  # fmt: skip
 

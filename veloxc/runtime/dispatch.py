@@ -17,6 +17,7 @@ from veloxc.runtime.modes import MODES
 from veloxc.runtime.modes.mode import Mode
 from veloxc.runtime.page import Page, Render, base_url, enter
 from veloxc.runtime.prerendered import Prerendered
+from veloxc.runtime.render_timeout import within
 from veloxc.runtime.rendering import Result, error_result, respond
 from veloxc.runtime.reply import Reply, text_reply
 from veloxc.runtime.request import PageRequest, VisitorRequest
@@ -152,16 +153,16 @@ class Dispatcher:
         if mode.name == "csr":
             return await self._client_page(visitor, route, params)
         stream = mode.streams and may_stream(visitor, module, self.site.settings)
-        result = await respond(
-            module, mode, visitor, dict(params), props, self.site.around(route), stream=stream
-        )
+        around, limit = self.site.around(route), self.site.render_timeout
+        result = await respond(module, mode, visitor, dict(params), props, around, stream=stream, limit=limit)
         return result_reply(result, mode)
 
     async def _client_page(self, visitor: VisitorRequest, route: SiteRoute, params: Params) -> Reply:
         """The shell of a page of mode `csr`, or, for the script in it, the page alone."""
         alone = _wants_page_alone(visitor)
         module, around = self.site.module(route.module), self.site.around(route)
-        result = await respond(module, MODES["csr"], visitor, dict(params), {}, around, alone)
+        limit = self.site.render_timeout
+        result = await respond(module, MODES["csr"], visitor, dict(params), {}, around, alone, limit=limit)
         reply = result_reply(result, MODES["csr"])
         reply.headers += [("vary", FRAGMENT), *(title_header(result.meta) if alone else [])]
         return reply
@@ -190,7 +191,8 @@ class Dispatcher:
         try:
             around = self.site.around(route)
             alone = route is not None and route.mode == "csr" and _wants_page_alone(visitor)
-            result = await error_result(answer, mode, visitor, {}, around, alone)
+            page = error_result(answer, mode, visitor, {}, around, alone)
+            result = await within(self.site.render_timeout, f"the error page of {visitor.url}", page)
         except Exception as second:
             log.error("the error page failed", exc_info=second)
             text = "Internal Server Error" if answer.status >= 500 else str(answer.message)

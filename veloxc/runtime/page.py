@@ -27,6 +27,7 @@ class Render:
         "head",
         "holes",
         "islands",
+        "limit",
         "mode",
         "request",
         "response",
@@ -52,6 +53,8 @@ class Render:
         self.tags: set[str] = set()
         self.scripts: dict[str, None] = {}
         """Script tags that the document needs, once each: where a boundary comes late, they are sent before it."""
+        self.limit: float | None = None
+        """Seconds for what comes after the shell; no limit where it is None."""
         self.sent = False
         """Whether the shell went out: status, headers and cookies are what they were then."""
         self.client_urls: dict[str, str] = {}

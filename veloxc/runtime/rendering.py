@@ -21,6 +21,7 @@ from veloxc.runtime.html import Html, utf8
 from veloxc.runtime.modes import MODES
 from veloxc.runtime.modes.mode import Mode
 from veloxc.runtime.page import Page, Render, enter
+from veloxc.runtime.render_timeout import within
 from veloxc.runtime.request import PageRequest, VisitorRequest
 from veloxc.runtime.slots import block_values
 
@@ -154,17 +155,25 @@ async def respond(
     around: Surroundings,
     fragment: bool = False,
     stream: bool = False,
+    limit: float | None = None,
 ) -> Result:
-    """`render` for a server that has the visitor's request at hand. `stream`: boundaries may come later, as its `rest`."""
+    """`render` for a server that has the visitor's request at hand. `stream`: boundaries may come later, as its `rest`.
+
+    `limit`: seconds until the page, or its shell, is there, and again until the rest is. Raises RenderTimeout.
+    """
     layouts = () if fragment or getattr(module, "layout", None) is False else around.layouts
     if mode.name == "csr" and not fragment:
         module = shell_of(module)
     run = Render(mode.name, PageRequest(visitor, params, mode.name if mode.shared else None))
     files = [_file(run, layout, params, {}, depth) for depth, layout in enumerate(layouts)]
     files.append(_file(run, module, params, props, len(layouts)))
+    run.limit = limit
     try:
         ui = _error_ui(mode, visitor, params, around) if stream else None
-        return await _rendered(run, files, mode, around, fragment, ui)
+        work = _rendered(run, files, mode, around, fragment, ui)
+        if limit is None or visitor.method == "POST":  # the visitor's body may take its time
+            return await work
+        return await within(limit, visitor.url, work)
     except Exception as error:
         run.cancel()
         answer = http_error(error)

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from veloxc.runtime.loader import Package, load_folder
 from veloxc.runtime.middleware import SiteMiddleware
+from veloxc.runtime.render_timeout import RENDER_TIMEOUT
 from veloxc.runtime.rendering import Surroundings
 from veloxc.runtime.routing import Router
 from veloxc.runtime.threads import keep_in_threads
@@ -103,6 +104,12 @@ class Site:
         """Where the site lies below its origin: `app.basePath`, as in `/site`, or nothing."""
         path: str = self.setting("app", "basePath", "")
         return path
+
+    @cached_property
+    def render_timeout(self) -> float:
+        """Seconds that a page may take: `server.renderTimeout`."""
+        seconds: float = self.setting("server", "renderTimeout", RENDER_TIMEOUT)
+        return seconds
 
     @property
     def settings(self) -> dict[str, Any]:

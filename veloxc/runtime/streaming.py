@@ -3,6 +3,9 @@
 The shell goes out with `<?start name="s1">fallback<?end>` in the place of each boundary that is not ready, then each
 content follows as `<template for="s1">…</template>`, a direct child of `<body>`, always whole: an error in its middle
 could not bring the fallback back. A content holds its inner boundaries' markers before their templates are sent.
+
+What is not there when the time is up has failed like any other: a promise that never settles ends no differently from
+one that was rejected.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from veloxc.runtime.holes import NONCE, PLACEHOLDER, Boundary, filled, started
 from veloxc.runtime.html import text, utf8
 from veloxc.runtime.late_head import LateHead
 from veloxc.runtime.placement import HELD, fitted, surroundings
+from veloxc.runtime.render_timeout import RenderTimeout
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -33,12 +37,16 @@ ErrorUI = Callable[[Exception], Awaitable[str]]
 """Makes the HTML to show in the place of a boundary that failed after the page had begun."""
 
 
+GRACE = 5.0
+"""Seconds, after the time is up, for the error pages of what was not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Late:
-    """A boundary whose marker was written: its `name`, the promise of its HTML, and the element around it that matters
+    """A boundary whose marker was written: its `number`, the promise of its HTML, and the element around it that matters
     to the parser."""
 
-    name: str
+    number: int
     boundary: Boundary
     html: Promise
     where: str
@@ -51,14 +59,20 @@ class Rest:
     """
 
     def __init__(self, run: Render, error_ui: ErrorUI) -> None:
+        from veloxc.js.promise.record import pending
+
         self._run = run
         self._error_ui = error_ui
         self._names = 0
-        self._waiting = 0
+        self._waiting: dict[int, _Late] = {}
         self._ready: deque[_Late] = deque()
         self._wake: asyncio.Future[None] | None = None
         self._begun = False
         self._ended = False
+        self._limit = run.limit
+        self._time_up: float | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._expired = pending()
         self._tail = ""
         self._head = LateHead(run)
 
@@ -82,6 +96,10 @@ class Rest:
         """The part of the finished document that is sent first; its last tags are kept for the end."""
         document, self._tail = self._head.divided(document)
         self._begun = self._run.sent = True
+        if self._limit is not None:
+            loop = asyncio.get_running_loop()
+            self._time_up = loop.time() + self._limit
+            self._timer = loop.call_at(self._time_up, self._expire)
         return document
 
     # ---- the rest
@@ -110,7 +128,7 @@ class Rest:
         while self._ready:
             pieces.append(await self._template(self._ready.popleft()))
         if not self._waiting:
-            self._ended = True
+            self._end()
             pieces.append(self._tail)
         return "".join(pieces)
 
@@ -118,9 +136,23 @@ class Rest:
         """End here; whatever still works for the page is cancelled."""
         if self._ended:
             return
-        self._ended = True
+        self._end()
         self._ready.clear()
         self._run.cancel()
+        self._awake()
+
+    def _end(self) -> None:
+        self._ended = True
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._expired._state:
+            self._run.cancel()
+
+    def _expire(self) -> None:
+        """The time is up: what still waits is told to have failed."""
+        _settle(self._expired)
+        self._ready.extend(self._waiting.values())
+        self._waiting.clear()
         self._awake()
 
     def _awake(self) -> None:
@@ -128,8 +160,7 @@ class Rest:
             self._wake.set_result(None)
 
     def _arrived(self, late: _Late, *_: Any) -> None:
-        if not self._ended:
-            self._waiting -= 1
+        if not self._ended and self._waiting.pop(late.number, None):
             self._ready.append(late)
             self._awake()
 
@@ -154,21 +185,22 @@ class Rest:
 
     async def _one(self, boundary: Boundary, where: str) -> str:
         html = _started(boundary, _content(self._run, boundary, where))
-        fallback = "" if html._state else fitted(await self._fallback(boundary, html), where)
-        if html._state:
+        settled = html._state or self._expired._state
+        fallback = "" if settled else fitted(await self._fallback(boundary, html), where)
+        if html._state or self._expired._state:
             return await self._finished(html, where)
         self._names += 1
-        self._follow(_Late(f"s{self._names}", boundary, html, where))
+        self._follow(_Late(self._names, boundary, html, where))
         return f'<?start name="s{self._names}">{fallback}<?end>'
 
     def _follow(self, late: _Late) -> None:
         from veloxc.js.promise.record import react
 
-        self._waiting += 1
+        self._waiting[late.number] = late
         react(late.html, self._arrived, late)
 
     async def _fallback(self, boundary: Boundary, content: Promise) -> str:
-        """Its fallback; one that waits itself is given up as soon as the content is there."""
+        """Its fallback; one that waits itself is given up as soon as the content is there, or the time is up."""
         html: str = boundary.context.copy().run(text, boundary.fallback)
         if NONCE not in html:
             return html
@@ -176,12 +208,14 @@ class Rest:
 
         whole = _started(boundary, filled(html))
         first = pending()
-        for promise in (whole, content):
+        for promise in (whole, content, self._expired):
             react(promise, _settle, first)
         await first
         return _outcome(whole) if whole._state else ""
 
     async def _finished(self, content: Promise, where: str) -> str:
+        if not content._state:
+            raise RenderTimeout("a boundary", self._limit or 0)
         html = await self._placed(_outcome(content), where)
         return fitted(html, where) if where == "table" else html
 
@@ -190,13 +224,14 @@ class Rest:
             html = await self._finished(late.html, late.where)
         except Exception as error:
             html = await self._failed(error, late.boundary, late.where)
-        return f'{self._head.changes()}<template for="{late.name}">{html}</template>\n'
+        return f'{self._head.changes()}<template for="s{late.number}">{html}</template>\n'
 
     async def _failed(self, error: Exception, boundary: Boundary, where: str) -> str:
         """What is shown in the place of a boundary that failed. Never raises: the page goes on."""
         self._head.answer(error)
         try:
-            shown: str = await _started(boundary, self._error_ui(error))
+            async with asyncio.timeout_at(None if self._time_up is None else self._time_up + GRACE):
+                shown: str = await _started(boundary, self._error_ui(error))
         except Exception as second:
             log.error("the error page failed", exc_info=second)
             shown = '<p role="alert">Internal Server Error</p>'

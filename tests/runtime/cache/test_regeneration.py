@@ -20,8 +20,9 @@ from veloxc.runtime.cache.entry import BLOCK, Entry
 from veloxc.runtime.cache.files import FileStore
 from veloxc.runtime.cache.limits import Limits
 from veloxc.runtime.cache.memory import MemoryStore
-from veloxc.runtime.cache.regeneration import Made, Regenerator, RenderTimeout, Wanted
+from veloxc.runtime.cache.regeneration import Made, Regenerator, Wanted
 from veloxc.runtime.cache.store import Lease, Look, Store, StoreDown
+from veloxc.runtime.render_timeout import RenderTimeout
 
 
 class Pages:

@@ -132,6 +132,7 @@ SETTINGS = Group(
                 "host": _TEXT,
                 "workers": Setting("a number of processes, at least 1", _whole(1, 1024)),
                 "bodyLimit": Setting("a number of bytes, or a size like `'10mb'`", _bytes),
+                "renderTimeout": _SECONDS,
             },
             frozenset({"https", "http2", "trustProxy", "proxy", "cors", "rateLimit", "headers", "timeout"}),
         ),

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from veloxc.runtime.cache.limits import Limits
-from veloxc.runtime.cache.regeneration import RENDER_TIMEOUT
 from veloxc.runtime.cache.store import Store, StoreDown
+from veloxc.runtime.render_timeout import RENDER_TIMEOUT
 
 VARIABLE = "VELOXC_CACHE"
 STALE_FOR = 7 * 86400.0

@@ -25,9 +25,8 @@ from veloxc.runtime.cache.metrics import Counters
 from veloxc.runtime.cache.regeneration_log import Attempt
 from veloxc.runtime.cache.store import Lease, Look, Refusal, Store, StoreDown, Verdict
 from veloxc.runtime.current_site import current_site, enter_site
+from veloxc.runtime.render_timeout import RENDER_TIMEOUT, within
 
-RENDER_TIMEOUT = 30.0
-"""Seconds that a render for the store may take."""
 MARGIN = 5.0
 """Seconds that a lease outlives the render's time-out."""
 POLL = (0.01, 0.1)
@@ -89,10 +88,6 @@ class _Outcome:
     made: Entry | None = None
     error: Exception | None = None
     stored: bool = False
-
-
-class RenderTimeout(Exception):
-    """A render for the store took too long."""
 
 
 class Regenerator:
@@ -186,9 +181,7 @@ class Regenerator:
         found = old or (look.entry if wanted.fallback else None)
         if found is not None and self.clock() < found.expire_at:
             return Answer("STALE", found)
-        raise outcome.error or RenderTimeout(
-            f"{wanted.path}: invalidated again and again while it was rendered"
-        )
+        raise outcome.error or NotMade(f"{wanted.path}: invalidated again and again while it was rendered")
 
     def _refresh(self, wanted: Wanted, look: Look) -> None:
         """Begin to render what is stale, unless somebody does."""
@@ -244,7 +237,7 @@ class Regenerator:
                 self._quieten(wanted.key, lease)
                 return _Outcome()
             if lease is Refusal.RESTING:
-                return _Outcome(error=RenderTimeout(f"{wanted.path} failed a moment ago"))
+                return _Outcome(error=NotMade(f"{wanted.path} failed a moment ago"))
             if lease is Refusal.HELD:
                 if self._lost.get(wanted.key, 0.0) > time.monotonic():
                     break
@@ -277,15 +270,7 @@ class Regenerator:
             return await self._published(made, self.entry(wanted, made, started, found.tags), lease, attempt)
 
     async def _made(self, wanted: Wanted) -> Made:
-        patience = asyncio.timeout(self.render_timeout)
-        try:
-            async with patience:
-                made = await wanted.make()
-        except TimeoutError as error:
-            if not patience.expired():
-                raise  # the page's own
-            late = f"{wanted.path} took more than {self.render_timeout:g} s to render"
-            raise RenderTimeout(late) from error
+        made = await within(self.render_timeout, wanted.path, wanted.make())
         if made.status >= 500:
             raise FailedPage(made)
         return made
@@ -360,6 +345,10 @@ class Regenerator:
                 flight.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         await self.store.close()
+
+
+class NotMade(Exception):
+    """There is no page to show, and none is made at this moment."""
 
 
 class FailedPage(Exception):

@@ -15,7 +15,8 @@ from veloxc.runtime.site import Site
 
 def site_cache(site: Site, given: CacheOptions | Store | str | None) -> SiteCache:
     """The cache of a site: as given, else as velox.config.ts and the environment say. Raises StoreDown."""
-    return SiteCache(site, options_from(given, site.settings.get("cache") or {}))
+    settings = {"renderTimeout": site.render_timeout, **(site.settings.get("cache") or {})}
+    return SiteCache(site, options_from(given, settings))
 
 
 class SiteCache:
