@@ -160,7 +160,8 @@ class Rest:
             self._wake.set_result(None)
 
     def _arrived(self, late: _Late, *_: Any) -> None:
-        if not self._ended and self._waiting.pop(late.number, None):
+        if not self._ended and late.number in self._waiting:
+            del self._waiting[late.number]
             self._ready.append(late)
             self._awake()
 
