@@ -32,7 +32,7 @@ def store_at(where: str, clock: Any) -> Store:
 @dataclass
 class Shared:
     """`now`: the clock. `page`: the number of the page asked for; below 0: go home. `asked`: requests of each process
-    for that page; `states`: how many HIT, STALE, MISS they got; `goal`: requests after which a process takes its time,
+    so far; `states`: how many HIT, STALE, MISS they got; `goal`: requests after which a process takes its time,
     so that the others get theirs."""
 
     now: Any
@@ -64,9 +64,7 @@ def visitor(number: int, where: str, shared: Shared) -> None:
         regenerator = Regenerator(store_at(where, clock), clock=clock)
         page, parent = 0, os.getppid()
         while page >= 0 and os.getppid() == parent:  # a test that was killed leaves nobody behind
-            if shared.page.value != page:
-                page = shared.page.value
-                shared.asked[number] = 0
+            page = shared.page.value
             if page <= 0:
                 await asyncio.sleep(0.001)
                 continue
