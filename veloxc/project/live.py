@@ -37,18 +37,19 @@ class LiveSite:
         changed = self.package.replace(modules_of(compilation))
         described = manifest(compilation)
         if self.site is None or changed or described != before:
-            self.site = Site(
-                self.root / ".velox" / "development",
-                self.package,
-                development=self.development,
-                manifest=described,
-                assets=self.root,
-            )
-            self.site.listed = partial(_listed, self.site)
+            self.site = listed_site(self.package, described, development=self.development)
         return changed
 
     def close(self) -> None:
         self.package.unload()
+
+
+def listed_site(package: LivePackage, described: dict[str, Any], *, development: bool = False) -> Site:
+    """The site of modules in memory and their manifest. Its pages have the props that the build would give them."""
+    folder = package.root / ".velox" / "development"
+    site = Site(folder, package, development=development, manifest=described, assets=package.root)
+    site.listed = partial(_listed, site)
+    return site
 
 
 async def _listed(site: Site, route: SiteRoute, path: str) -> dict[str, Any]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
 from veloxc.compiler.module_names import module_name
 from veloxc.project.compiling import Compilation
+from veloxc.project.live import modules_of
 from veloxc.project.output import around, stylesheets
-from veloxc.project.routes import Route, route_of
+from veloxc.project.own_site import OwnSite
+from veloxc.project.routes import Route, is_project, route_of
 from veloxc.runtime.current_site import current_site, use_site
-from veloxc.runtime.loader import Package, load_memory
+from veloxc.runtime.development.modules import LivePackage
+from veloxc.runtime.loader import Package
 from veloxc.runtime.page import set_base_url
 from veloxc.runtime.rendering import Result, Surroundings, render, render_stream
 from veloxc.runtime.routing import Router, Segment
@@ -38,14 +41,11 @@ class BadVisit(ValueError):
     """The page cannot be asked for in this way; the message says why."""
 
 
-def load(compilation: Compilation) -> Package:
+def load(compilation: Compilation) -> LivePackage:
     """The compiled files, and the project's Python, as importable modules."""
-    project = compilation.project
-    texts = {
-        module_name(path): file.python for path, file in compilation.files.items() if file.python is not None
-    }
-    files = {module_name(path): project.root / path for path in project.python}
-    return load_memory(texts, files, project.root)
+    package = LivePackage(compilation.project.root)
+    package.replace(modules_of(compilation))
+    return package
 
 
 async def render_page(compilation: Compilation, package: Package, path: str, visit: Visit) -> Result:
@@ -88,6 +88,8 @@ async def _running(compilation: Compilation, package: Package) -> AsyncIterator[
     origin = (compilation.project.settings.get("app") or {}).get("baseUrl")
     if origin:
         set_base_url(origin)
+    if isinstance(package, LivePackage) and is_project(package.root):
+        use_site(replace(current_site(), answer=OwnSite(package).answer))
     application = _application(compilation, package)
     await call_hook(application, "startup")
     try:

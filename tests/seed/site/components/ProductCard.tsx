@@ -1,0 +1,3 @@
+export default function ProductCard({ product }: { product: { id: number; name: string } }) {
+  return <article id={`product-${product.id}`}>{product.name}</article>;
+}

@@ -1,0 +1,3 @@
+export default function Spinner() {
+  return <p role="status">Loading…</p>;
+}
