@@ -61,6 +61,24 @@ def remove_import(statement: js.ImportDeclaration, specifier: Specifier, unused:
     return Fix(title, (_without(statement, specifier, source),))
 
 
+def import_value(statement: js.ImportDeclaration, specifier: Specifier, source: Source) -> Fix:
+    """Import what was imported as a type alone: `type` goes, before the name or before all names of the statement."""
+    all_types = statement.importKind == "type"
+    start = statement.start + len("import") if all_types else specifier.start
+    end = source.text.index("type", start) + len("type")
+    return Fix(
+        "import the value",
+        (Edit(Span(start, end if all_types else _after_space(end, source)), ""),),
+        "unsafe",
+    )
+
+
+def _after_space(offset: int, source: Source) -> int:
+    while source.text[offset].isspace():
+        offset += 1
+    return offset
+
+
 def _without(statement: js.ImportDeclaration, specifier: Specifier, source: Source) -> Edit:
     index = statement.specifiers.index(specifier)
     named = [spec for spec in statement.specifiers if isinstance(spec, js.ImportSpecifier)]

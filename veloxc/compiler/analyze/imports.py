@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from veloxc.compiler.analyze.import_fixes import Specifier, remove_import
+from veloxc.compiler.analyze.import_fixes import Specifier, import_value, remove_import
 from veloxc.compiler.analyze.names import VELOX_MODULES, offering_modules
 from veloxc.compiler.analyze.resolve import Resolution
 from veloxc.compiler.analyze.result import Binding, Interface
 from veloxc.compiler.analyze.spelling import meant
+from veloxc.compiler.diagnostics.analysis import TypeUsedAsValue
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.diagnostics.imports import NotExported, UnreachableExport, UnusedImport
 from veloxc.compiler.source import Source, Span
@@ -28,6 +29,9 @@ def check_imports(
         if isinstance(statement, js.ImportDeclaration):
             _check_used(resolution, statement, source, report)
             _check_offered(resolution, statement, interfaces, report)
+    for binding in dict.fromkeys(resolution.table.values()):
+        if binding is not None and binding.type_only:
+            _check_is_type(resolution, binding, source, report)
     if resolution.role == "handler":
         _check_methods(resolution, report)
 
@@ -49,6 +53,28 @@ def _check_used(
                 fix=remove_import(statement, specifier, len(unused), source),
             )
         )
+
+
+def _check_is_type(resolution: Resolution, binding: Binding, source: Source, report: Report) -> None:
+    """A value is wanted where there is only a type: told once, at its first use."""
+    parents = resolution.tree.parents
+    exports = (js.ExportSpecifier, js.ExportDefaultDeclaration)
+    uses = [use for use in binding.references if not isinstance(parents.get(use), exports)]
+    if not uses:
+        return
+    specifier = binding.declaration
+    statement = parents.get(specifier)
+    fix = None
+    if isinstance(statement, js.ImportDeclaration) and isinstance(specifier, Specifier):
+        fix = import_value(statement, specifier, source)
+    report.add(
+        TypeUsedAsValue(
+            span=Span(uses[0].start, uses[0].end),
+            name=binding.name,
+            declared=Span(specifier.start, specifier.end),
+            fix=fix,
+        )
+    )
 
 
 def _binding(resolution: Resolution, specifier: Specifier) -> Binding | None:

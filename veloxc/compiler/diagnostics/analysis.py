@@ -243,3 +243,47 @@ class UsedBeforeDeclaration(Mistake):
 
     def help(self) -> str | None:
         return "move the declaration up"
+
+
+class TypeUsedAsValue(Mistake):
+    """Something that was imported as a type, or declares types alone, is used as a value.
+
+    `import type` leaves nothing behind when the page runs: the module is not even loaded. (TypeScript: TS1361, TS2708.)
+
+    Wrong:
+
+        ---
+        import type { plural } from '$lib/words';
+        ---
+        <p>{plural(2, 'apple')}</p>
+
+    Instead:
+
+        ---
+        import { plural } from '$lib/words';
+        ---
+        <p>{plural(2, 'apple')}</p>
+    """
+
+    code = "VX0396"
+    slug = "type-used-as-value"
+
+    name: str
+    declared: Span
+    fix: Fix | None
+    """Imports the value, where the name is imported."""
+
+    def title(self) -> str:
+        return f"`{self.name}` is used as a value, but is only a type here"
+
+    def label(self) -> str:
+        return "needs a value"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.declared, "imported as a type here" if self.fix else "declares types alone"),)
+
+    def help(self) -> str | None:
+        return "leave out `type` in the import" if self.fix else None
+
+    def fixes(self) -> tuple[Fix, ...]:
+        return (self.fix,) if self.fix else ()

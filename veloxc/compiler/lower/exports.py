@@ -86,6 +86,9 @@ def export_default(context: Context, node: ExportDefaultDeclaration) -> None:
             context.default_binding = default_binding(context, inner)
         statement(context, inner)
         return
+    binding = context.binding(inner)
+    if binding is not None and binding.type_only:
+        return
     if isinstance(inner, Expression):
         value = named_value(context, inner, DEFAULT)
         if not (isinstance(value, ir.Name) and value.id == DEFAULT):
