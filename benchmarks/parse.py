@@ -104,7 +104,7 @@ def lark_tree(files: list[tuple[str, str]]) -> Callable[[], None] | None:
         def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
             states: list[int] = []
             text, stack = str(lexer_state.text.text), parser_state.state_stack
-            own = Lexer(text, (0, len(text)), scan_script, parser_of(table(), states), tsx=True, page=False)
+            own = Lexer(text, (0, len(text)), scan_script, parser_of(table(), states), tsx=tsx, page=False)
             while True:
                 states[:] = [numbers[state] for state in stack]
                 terminal, value, start, end = own.scan(own)
@@ -114,10 +114,12 @@ def lark_tree(files: list[tuple[str, str]]) -> Callable[[], None] | None:
 
     parser = lark_parser(Ours)
     numbers.update(_state_numbers(parser.parser.parser._parse_table))
-    work = [text for text, path in files if path.endswith("x")]
+    tsx = True
 
     def run() -> None:
-        for text in work:
+        nonlocal tsx
+        for text, path in files:
+            tsx = path.endswith("x")
             parser.parse(text, start="program")
 
     try:

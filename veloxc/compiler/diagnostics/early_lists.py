@@ -55,3 +55,29 @@ class OptionalValue(Mistake):
 
     def label(self) -> str:
         return "it is there: leave out the `?`"
+
+
+class NeedlessTypeArguments(Mistake):
+    """A built-in type such as `string` or `any` is given type arguments.
+
+    Only types that are declared with type parameters take any.
+
+    Wrong:
+
+        const names: any<string> = [];
+
+    Instead:
+
+        const names: Array<string> = [];
+    """
+
+    code = "VX0235"
+    slug = "needless-type-arguments"
+
+    name: str
+
+    def title(self) -> str:
+        return f"`{self.name}` takes no type arguments"
+
+    def label(self) -> str:
+        return "leave this out"

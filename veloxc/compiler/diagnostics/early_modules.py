@@ -130,6 +130,28 @@ class InvalidImportAttribute(Mistake):
         return () if self.first is None else (Label(self.first, "the first is here"),)
 
 
+class InvalidImportTypeOptions(Mistake):
+    """What follows the module's name in an import type is no `{ with: { … } }`.
+
+    Wrong:
+
+        type Data = import('data', { 'resolution-mode': 'import' }).Data;
+
+    Instead:
+
+        type Data = import('data', { with: { 'resolution-mode': 'import' } }).Data;
+    """
+
+    code = "VX0218"
+    slug = "invalid-import-type-options"
+
+    def title(self) -> str:
+        return "the options of an import type are `{ with: { … } }`"
+
+    def label(self) -> str:
+        return "this does not belong here"
+
+
 class InvalidExportName(Mistake):
     """A string stands where an export or import needs a name, or is no well-formed text.
 

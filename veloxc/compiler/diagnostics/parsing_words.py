@@ -174,6 +174,32 @@ class ClauseAlone(Mistake):
         return f"no `{self.needs}` is open here"
 
 
+class EscapeInKeyword(Mistake):
+    """A keyword is written with an escape.
+
+    Escapes such as `\\u0069` may stand in names, never in the words of the language.
+
+    Wrong:
+
+        \\u0069f (user) greet(user);
+
+    Instead:
+
+        if (user) greet(user);
+    """
+
+    code = "VX0114"
+    slug = "escape-in-keyword"
+
+    word: str
+
+    def title(self) -> str:
+        return f"the keyword `{self.word}` cannot be written with an escape"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        return (Fix(f"write `{self.word}`", (Edit(self.span, self.word),)),)
+
+
 class AsyncWithoutFunction(Mistake):
     """`async` stands before a name without the word `function`.
 

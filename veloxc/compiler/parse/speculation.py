@@ -36,6 +36,7 @@ def parser_of(table: Table, states: list[int]) -> Parser:
     return Parser(
         table.lookahead(states),
         lambda: table.symbols[states[-1]],
+        lambda: table.symbols[states[-2]],
         lambda: table.in_conditional(reversed(states)),
         lambda: table.in_for_head(reversed(states)),
         attempt_in(table),

@@ -47,6 +47,16 @@ class M { a
   static
   z() {}
   *w() {} }
+class GeneratorsAfterFields { static set
+  *a() {}
+  static get
+  *b() {}
+  set
+  *c() {}
+  static async
+  *d() {} }
+global
+{}
 type N = string
 type O = { a: string
   b: number }

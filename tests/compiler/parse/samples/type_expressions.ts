@@ -33,3 +33,12 @@ let x = a as any, y = b as any;
 const z = async (x: any) => <T>(await x);
 type A<X> = X; type B<X> = X; type C = 1; type T = any;
 export { as1, less2, both, x, y, z, shift, cmp, cmp2, cmp3, cmp4 };
+const angle = a as any < b, angle2 = [a as number < b, !a], angle3 = f(a as unknown < b, c), angle4 = a satisfies string < b ? 1 : 2, angle5 = a as any << b, angle6 = a as keyof any < b;
+const angle7 = a as B
+  < c, angle8 = a as any
+  < c, angle9 = a as typeof b
+  < c;
+let named: any.b<c>, queried: typeof undefined<c>;
+class Varied<in const T, out const U, in const out V, const in out W, out> {}
+type Renamed = { [Key in keyof B
+  as C]: Key };

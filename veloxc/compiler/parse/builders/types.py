@@ -232,18 +232,19 @@ def type_parameters(start: int, end: int, *params: ts.TSTypeParameter) -> ts.TST
     return ts.TSTypeParameterDeclaration(start, end, params)
 
 
-@builds("variance")
-def variance(start: int, end: int, *words: str) -> tuple[str, ...]:
+@builds("type_modifiers")
+def type_modifiers(start: int, end: int, *words: str) -> tuple[str, ...]:
     return words
 
 
 @builds("type_parameter")
 def type_parameter(
-    start: int, end: int, const: Any, words: Any, name: Identifier, constraint: Any, default: Any
+    start: int, end: int, words: tuple[str, ...] | None, name: Identifier, constraint: Any, default: Any
 ) -> ts.TSTypeParameter:
-    words = words or ()
+    if words is None:
+        return ts.TSTypeParameter(start, end, name, constraint, default)
     return ts.TSTypeParameter(
-        start, end, name, constraint, default, const is not None, "in" in words, "out" in words
+        start, end, name, constraint, default, "const" in words, "in" in words, "out" in words
     )
 
 

@@ -8,7 +8,7 @@ from veloxc.compiler.parse.lexer.patterns import BREAKS, CLOSING_ANGLE, GAP, SAM
 from veloxc.compiler.parse.lexer.punctuation import reads
 from veloxc.compiler.parse.lexer.script import SEMICOLON, inserted
 from veloxc.compiler.parse.lexer.state import Lexer, Token, leave
-from veloxc.compiler.parse.lexer.words import WORDS
+from veloxc.compiler.parse.lexer.words import KEYWORD_TYPES, WORDS
 
 
 @reads("<")
@@ -17,10 +17,13 @@ def opening_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
     if lexer.tsx and fits("BINARY") and _is_tag(lexer, start):
         return "MISPLACED_TAG", mark, start, start + 1
     if fits("_LT_TYPE") and fits("_TYPE_BRACKET"):
-        # After the name of a type: never "less than", never across a line end.
-        if newline and fits(SEMICOLON):
+        # After the name of a type: type arguments, never across a line end.
+        if (newline or _takes_no_arguments(lexer)) and fits("BINARY"):
+            terminal = "BINARY"
+        elif newline and fits(SEMICOLON):
             return inserted(lexer)
-        terminal = "_LT_TYPE"
+        else:
+            terminal = "_LT_TYPE"
     elif fits("BINARY"):
         terminal = "_LT_TYPE" if fits("_LT_TYPE") and opens_type_arguments(lexer, start) else "BINARY"
     elif fits("_JSX_LT") or fits("_LT_ASSERT"):
@@ -35,6 +38,17 @@ def opening_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
         lexer.angles = (lexer.angles[0] + 1, lexer.angles[1])
     lexer.position = start + 1
     return terminal, mark, start, start + 1
+
+
+_KEYWORD_TYPE = Lazy(rf"(?<![\w$])(?:{'|'.join(sorted(KEYWORD_TYPES))})\Z")
+
+
+def _takes_no_arguments(lexer: Lexer) -> bool:
+    """After `any`, `string` and their like, unless they are part of a longer name: `a as any < b` compares."""
+    end = lexer.position
+    if _KEYWORD_TYPE.search(lexer.text, max(0, end - len("undefined")), end) is None:
+        return False
+    return lexer.parser.before() not in ("DOT", "_TYPEOF")
 
 
 _TAG_BEGINS = Lazy(r"<(?:[A-Za-z_$>]|/[A-Za-z_$>])")
@@ -60,11 +74,13 @@ def _before_operand(lexer: Lexer, start: int) -> str:
 def double_angle(lexer: Lexer, mark: str, start: int, newline: bool) -> Token:
     """`f<<T>(x: T) => T>()` opens type arguments twice."""
     fits = lexer.fits
+    binary = fits("BINARY")
     if fits("_LT_TYPE") and (
-        fits("_TYPE_BRACKET") or opens_type_arguments(lexer, start) or not fits("BINARY")
+        not binary
+        or (not _takes_no_arguments(lexer) if fits("_TYPE_BRACKET") else opens_type_arguments(lexer, start))
     ):
         return opening_angle(lexer, "<", start, newline)
-    if newline and not fits("BINARY") and fits(SEMICOLON):
+    if newline and not binary and fits(SEMICOLON):
         return inserted(lexer)
     lexer.position = start + 2
     return "BINARY", mark, start, start + 2

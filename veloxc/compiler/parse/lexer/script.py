@@ -23,7 +23,7 @@ from veloxc.compiler.parse.lexer.patterns import (
     WORD_GROUP,
 )
 from veloxc.compiler.parse.lexer.state import END, Lexer, Token
-from veloxc.compiler.parse.lexer.words import WORDS, terminal_of
+from veloxc.compiler.parse.lexer.words import KEYWORD_TYPES, WORDS, terminal_of
 
 SEMICOLON = "_SEMI"
 
@@ -146,7 +146,8 @@ def _other(lexer: Lexer, kind: int, value: str, start: int, end: int) -> tuple[s
         if name is None:
             return "ILLEGAL", value, end
         # A reserved word written with an escape is never that word (§12.7.2): it may only be a property name.
-        reserved = name in WORDS and WORDS[name][1] == "NAME"
+        # Nor is the name of a built-in type, where a type stands.
+        reserved = WORDS[name][1] == "NAME" if name in WORDS else _is_escaped_type(lexer, name, value)
         return ("NAME" if reserved else "IDENTIFIER"), name, end
     if kind == GAP_GROUP or value == "/*":
         return "UNTERMINATED_COMMENT", lexer.text[start : lexer.limit], lexer.limit
@@ -155,6 +156,10 @@ def _other(lexer: Lexer, kind: int, value: str, start: int, end: int) -> tuple[s
         assert match is not None
         return "UNTERMINATED_STRING", match[0], match.end()
     return "ILLEGAL", value, end
+
+
+def _is_escaped_type(lexer: Lexer, name: str, written: str) -> bool:
+    return name in KEYWORD_TYPES and "\\" in written and lexer.fits("INVALID_TYPE")
 
 
 def at_end(lexer: Lexer) -> Token:

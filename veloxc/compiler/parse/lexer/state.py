@@ -26,6 +26,8 @@ class Parser(NamedTuple):
     """Would the parser, as it stands now, shift this terminal?"""
     last: Callable[[], str]
     """The symbol on top of its stack."""
+    before: Callable[[], str]
+    """The symbol below that."""
     in_conditional: Callable[[], bool]
     """Does it stand between the `?` and the `:` of a conditional expression?"""
     in_for_head: Callable[[], bool]

@@ -28,6 +28,16 @@ def on_same_line(lexer: Lexer, end: int, newline: bool) -> bool:
     return not newline
 
 
+def casts(lexer: Lexer, end: int, newline: bool) -> bool:
+    """`as`: after an operand on its line; in `[key in T as U]`, `a as b` of an import and their like anywhere."""
+    return not newline or not lexer.fits("BINARY")
+
+
+def names_interface(lexer: Lexer, end: int, newline: bool) -> bool:
+    """`interface A` on one line; after `export default` on two."""
+    return (_gap_word if lexer.parser.last() == "DEFAULT" else _word).match(lexer.text, end) is not None
+
+
 def outside_for_head(lexer: Lexer, end: int, newline: bool) -> bool:
     """In what a `for` begins with, `in` is no operator (unless in brackets)."""
     return not lexer.parser.in_for_head()
@@ -42,6 +52,7 @@ def names_type(lexer: Lexer, end: int, newline: bool) -> bool:
 
 _WORD = rf"{SAME_LINE}{NAME}"
 _WORD_OR_STRING = rf"{SAME_LINE}(?:{NAME}|[\"'])"
+_word, _gap_word = Lazy(_WORD), Lazy(GAP + NAME)
 _DECLARATION = (
     rf"{SAME_LINE}(?:(?:const|let|var|using|await|function|class|enum|global|abstract|async|import)\b"
     rf"|(?:interface|type|namespace)\b{_WORD}|module\b{_WORD_OR_STRING})"
@@ -140,10 +151,10 @@ WORDS: dict[str, tuple[Choices, str]] = {
     "declare": _modifier(("DECLARE", followed_by(_DECLARATION))),
     # declarations
     "type": _contextual(("TYPE", names_type)),
-    "interface": _contextual(("INTERFACE", followed_by(_WORD))),
+    "interface": _contextual(("INTERFACE", names_interface)),
     "namespace": _contextual(("NAMESPACE", followed_by(_WORD))),
     "module": _contextual(("NAMESPACE", followed_by(_WORD_OR_STRING))),
-    "global": _contextual(("GLOBAL", followed_by(SAME_LINE + r"\{"))),
+    "global": _contextual(("GLOBAL", followed_by(GAP + r"\{"))),
     "require": _contextual(("_REQUIRE", followed_by(GAP + r"\("))),
     "using": _contextual(("USING", begins_resource)),
     # clauses
@@ -151,7 +162,7 @@ WORDS: dict[str, tuple[Choices, str]] = {
     "defer": _contextual(("DEFER", followed_by(GAP + r"\*"))),
     "assert": _contextual(("WITH", followed_by(SAME_LINE + r"\{"))),
     "of": _contextual(("_OF", _ALWAYS)),
-    "as": _contextual(("AS", on_same_line)),
+    "as": _contextual(("AS", casts)),
     "satisfies": _contextual(("AS", on_same_line)),
     # types
     "is": _contextual(("IS", on_same_line)),
@@ -161,6 +172,12 @@ WORDS: dict[str, tuple[Choices, str]] = {
     "infer": _contextual(("INFER", followed_by(rf"(?!{_PREDICATE}){GAP}{NAME}"))),
     "out": _contextual(("VARIANCE", followed_by(rf"{GAP}(?!extends\b){NAME}"))),
 }
+
+
+KEYWORD_TYPES = frozenset(
+    ("any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "undefined", "unknown")
+)
+"""Names that are keywords where a type stands: no dot, no type arguments, no escapes."""
 
 
 def terminal_of(lexer: Lexer, word: tuple[Choices, str], end: int, newline: bool) -> str:

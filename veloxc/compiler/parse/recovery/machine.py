@@ -83,6 +83,7 @@ class Machine:
         lexer.parser = Parser(
             self.fits,
             lambda: self.table.symbols[self.cell.state],
+            lambda: self.table.symbols[self.cell.below.state] if self.cell.below else "",
             lambda: self.table.in_conditional(cell.state for cell in self.cell),
             lambda: self.table.in_for_head(cell.state for cell in self.cell),
             attempt_in(self.table),

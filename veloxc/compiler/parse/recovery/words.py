@@ -7,6 +7,7 @@ from veloxc.compiler.diagnostics.parsing_words import (
     AsyncWithoutFunction,
     ClauseAlone,
     ConditionWithoutParentheses,
+    EscapeInKeyword,
     KeywordAsName,
     MisspeltKeyword,
     ModuleNameWithoutQuotes,
@@ -15,7 +16,8 @@ from veloxc.compiler.diagnostics.parsing_words import (
 )
 from veloxc.compiler.parse.lexer.lookahead import closing_bracket
 from veloxc.compiler.parse.lexer.patterns import Lazy
-from veloxc.compiler.parse.lexer.words import WORDS
+from veloxc.compiler.parse.lexer.state import Token
+from veloxc.compiler.parse.lexer.words import KEYWORD_TYPES, WORDS, terminal_of
 from veloxc.compiler.parse.recovery.scene import Scene
 from veloxc.compiler.parse.recovery.spelling import nearest
 from veloxc.compiler.parse.recovery.treatments import treats
@@ -82,6 +84,42 @@ _STATEMENTS_ONLY = frozenset(
 _CLAUSES = {"else": "if", "catch": "try", "finally": "try", "case": "switch", "default": "switch"}
 _CATCH = Lazy(r"\s*\([^()\n]*\)")
 _CASE = Lazy(r"[^\n:]*:")
+
+
+@treats(order=31)
+def escape_in_keyword(scene: Scene) -> Mistake | None:
+    """`\\u0069f (a)`; and `\\u0061sync function`, where the word before was read as a name."""
+    machine, token = scene.machine, scene.token
+    if _is_escaped(scene, token):
+        terminal = _keyword(scene, token)
+        if not scene.fits(terminal):
+            return None
+    else:
+        previous = scene.previous
+        if previous is None or not _is_escaped(scene, previous.token):
+            return None
+        token, index = previous.token, scene.index_at(previous.token[2])
+        top, machine.cell = machine.cell, previous.cell
+        terminal = _keyword(scene, token)
+        machine.cell = top
+        if not _fits_with(scene, index, terminal):
+            return None
+        machine.back(index)
+    Scene(machine, token).put(terminal, *token[1:])
+    return EscapeInKeyword(span=Span(*token[2:]), word=token[1])
+
+
+def _is_escaped(scene: Scene, token: Token) -> bool:
+    """A word of the language with a backslash in it, which makes it a name."""
+    known = token[1] in WORDS or token[1] in KEYWORD_TYPES
+    return known and token[0] in ("NAME", "IDENTIFIER") and "\\" in scene.source[token[2] : token[3]]
+
+
+def _keyword(scene: Scene, token: Token) -> str:
+    """The terminal that a word would be without escapes."""
+    word = WORDS.get(token[1])
+    newline = "\n" in scene.source[scene.machine.last : token[2]]
+    return terminal_of(scene.lexer, word, token[3], newline) if word else "IDENTIFIER"
 
 
 @treats(order=32)

@@ -18,7 +18,7 @@ from veloxc.compiler.diagnostics.early_types import (
     MisplacedParameterProperty,
     OptionalBeforeRequired,
 )
-from veloxc.compiler.parse.validate.modifiers import modifiers
+from veloxc.compiler.parse.validate.modifiers import modifiers, type_parameter_words
 from veloxc.compiler.parse.validate.names import bound, declare, hoist
 from veloxc.compiler.parse.validate.patterns import rest_last
 from veloxc.compiler.parse.validate.state import Function, Scope
@@ -237,12 +237,10 @@ def accessor_types(
 def no_variance(visit: Visit, declared: TSTypeParameterDeclaration | None) -> None:
     """`in` and `out` say how a type varies, which a function does not."""
     for parameter in declared.params if declared is not None else ():
-        if parameter.in_ or parameter.out:
-            word = "in" if parameter.in_ else "out"
-            place = Span(parameter.start, parameter.start + len(word))
-            visit.add(
-                ModifierNotAllowed(span=place, word=word, where="before a type parameter of a function")
-            )
+        for word, place in type_parameter_words(visit, parameter) if parameter.in_ or parameter.out else ():
+            if word != "const":
+                where = "before a type parameter of a function"
+                visit.add(ModifierNotAllowed(span=place, word=word, where=where))
 
 
 # ---- signatures without a body

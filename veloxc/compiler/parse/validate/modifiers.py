@@ -28,6 +28,7 @@ from veloxc.compiler.syntax.types import (
     TSMethodSignature,
     TSParameterProperty,
     TSPropertySignature,
+    TSTypeParameter,
 )
 
 RANK = {
@@ -59,6 +60,8 @@ _EXCLUDE = {
         "async declare",
     )
 }
+_OF_TYPE_PARAMETERS = {"in": 0, "out": 1, "const": -1}
+"""As RANK: `const` may stand anywhere, and more than once."""
 _WORD = re.compile(r"//[^\n]*|/\*(?:[^*]|\*(?!/))*\*/|([a-z]+)")
 _METHODS = (MethodDefinition, TSAbstractMethodDefinition)
 _FIELDS = (PropertyDefinition, TSAbstractPropertyDefinition)
@@ -71,6 +74,8 @@ def modifiers(visit: Visit, node: Node, start: int, end: int) -> None:
         return
     seen: list[tuple[str, Span]] = []
     for word, place in _words(visit.text, start, end):
+        if word not in RANK:
+            continue
         where = _not_allowed(node, word)
         if where is not None:
             visit.add(ModifierNotAllowed(span=place, word=word, where=where))
@@ -81,7 +86,7 @@ def modifiers(visit: Visit, node: Node, start: int, end: int) -> None:
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     for match in _WORD.finditer(text, start, end):
-        if match[1] in RANK:
+        if match[1]:
             yield match[1], Span(match.start(1), match.end(1))
 
 
@@ -136,3 +141,21 @@ def member_modifiers(visit: Visit, node: Node, key: Node) -> None:
     decorators: tuple[Node, ...] = getattr(node, "decorators", ())
     start = decorators[-1].end if decorators else node.start
     modifiers(visit, node, start, key.start)
+
+
+def type_parameter_words(visit: Visit, parameter: TSTypeParameter) -> list[tuple[str, Span]]:
+    """`const`, `in` and `out` before a type parameter, as written."""
+    return list(_words(visit.text, parameter.start, parameter.name.start))
+
+
+def type_parameter_modifiers(visit: Visit, parameter: TSTypeParameter) -> None:
+    """`in` and `out` stand once each, and in this order."""
+    seen: list[tuple[str, Span]] = []
+    for word, place in type_parameter_words(visit, parameter):
+        rank = _OF_TYPE_PARAMETERS[word]
+        for other, where in seen if rank >= 0 else ():
+            if word == other:
+                visit.add(DuplicateModifier(span=place, word=word, first=where, other=other))
+            elif rank < _OF_TYPE_PARAMETERS[other]:
+                visit.add(ModifierOrder(span=place, word=word, before=other, other=where))
+        seen.append((word, place))

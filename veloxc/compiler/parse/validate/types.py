@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from veloxc.compiler.diagnostics.early_classes import MisplacedPrivateName
-from veloxc.compiler.diagnostics.early_lists import EmptyTypeList
+from veloxc.compiler.diagnostics.early_lists import EmptyTypeList, NeedlessTypeArguments
 from veloxc.compiler.diagnostics.early_modifiers import InvalidHeritage, ModifierNotAllowed
+from veloxc.compiler.diagnostics.early_modules import InvalidImportTypeOptions
 from veloxc.compiler.diagnostics.early_names import ReservedName
 from veloxc.compiler.diagnostics.early_types import (
     InvalidDefiniteAssertion,
@@ -14,7 +15,12 @@ from veloxc.compiler.diagnostics.early_types import (
     MisplacedType,
 )
 from veloxc.compiler.parse.validate.functions import accessor_parameters, accessor_types, signature_parameters
-from veloxc.compiler.parse.validate.modifiers import member_modifiers, modifiers
+from veloxc.compiler.parse.validate.modifiers import (
+    member_modifiers,
+    modifiers,
+    type_parameter_modifiers,
+    type_parameter_words,
+)
 from veloxc.compiler.parse.validate.names import RESERVED
 from veloxc.compiler.parse.validate.visit import Visit, span, validates
 from veloxc.compiler.source import Span
@@ -24,7 +30,9 @@ from veloxc.compiler.syntax.script import (
     Identifier,
     Literal,
     MemberExpression,
+    ObjectExpression,
     PrivateIdentifier,
+    Property,
     RestElement,
     SequenceExpression,
     TemplateLiteral,
@@ -38,6 +46,7 @@ from veloxc.compiler.syntax.types import (
     TSConditionalType,
     TSEnumBody,
     TSEnumMember,
+    TSImportType,
     TSIndexSignature,
     TSInferType,
     TSInterfaceBody,
@@ -56,8 +65,12 @@ from veloxc.compiler.syntax.types import (
     TSTypeOperator,
     TSTypeParameterDeclaration,
     TSTypeParameterInstantiation,
+    TSTypeReference,
     TSUnionType,
 )
+
+_TYPE_WORDS = "any unknown never number bigint boolean string symbol void object undefined null"
+_TYPE_NAMES = frozenset(_TYPE_WORDS.split())
 
 # ---- operators
 
@@ -80,6 +93,54 @@ def infer_type(visit: Visit, node: TSInferType) -> None:
 def type_list(visit: Visit, node: TSTypeParameterDeclaration | TSTypeParameterInstantiation) -> None:
     if not node.params:
         visit.add(EmptyTypeList(span=span(node)))
+    if isinstance(node, TSTypeParameterDeclaration):
+        for parameter in node.params:
+            if parameter.start < parameter.name.start:
+                type_parameter_modifiers(visit, parameter)
+
+
+@validates(TSTypeReference)
+def type_reference(visit: Visit, node: TSTypeReference) -> None:
+    """Without type arguments, these names are no references."""
+    if node.typeArguments is not None and getattr(node.typeName, "name", None) in _TYPE_NAMES:
+        name = visit.text[node.start : node.typeName.end]
+        visit.add(NeedlessTypeArguments(span=span(node.typeArguments), name=name))
+
+
+@validates(TSImportType)
+def import_type(visit: Visit, node: TSImportType) -> None:
+    """`import('a', { with: { … } })`, and the word `with` (or the older `assert`) is a keyword."""
+    if node.options is None:
+        return
+    wrong = _wrong_option(visit, node.options)
+    if wrong is not None:
+        visit.add(InvalidImportTypeOptions(span=span(wrong)))
+
+
+def _wrong_option(visit: Visit, options: ObjectExpression) -> Node | None:
+    entries = options.properties
+    if not entries:
+        return options
+    first = _entry(entries[0])
+    if first is None or visit.text[first.key.start : first.key.end] not in ("with", "assert"):
+        return entries[0]
+    if len(entries) > 1 or not isinstance(first.value, ObjectExpression):
+        return entries[1] if len(entries) > 1 else first.value
+    return next((attribute for attribute in first.value.properties if _entry(attribute) is None), None)
+
+
+def _entry(node: Node) -> Property | None:
+    """The node, if it is `key: value` of an object, with a name or text as key."""
+    if (
+        not isinstance(node, Property)
+        or node.kind != "init"
+        or node.computed
+        or node.method
+        or node.shorthand
+    ):
+        return None
+    text = isinstance(node.key, Literal) and isinstance(node.key.value, str)
+    return node if text or isinstance(node.key, Identifier) else None
 
 
 @validates(TSTypeOperator)
@@ -199,18 +260,16 @@ def _index_parameter(node: TSIndexSignature) -> str | None:
 
 # ---- declarations
 
-_TYPE_WORDS = "any unknown never number bigint boolean string symbol void object undefined null"
-_TYPE_NAMES = frozenset(_TYPE_WORDS.split())
-
 
 @validates(TSInterfaceDeclaration, TSTypeAliasDeclaration)
 def type_declaration(visit: Visit, node: TSInterfaceDeclaration | TSTypeAliasDeclaration) -> None:
     """The name is not that of a built-in type."""
     declared = node.typeParameters.params if node.typeParameters is not None else ()
     for parameter in declared:
-        if parameter.const:
-            place = Span(parameter.start, parameter.start + len("const"))
-            visit.add(ModifierNotAllowed(span=place, word="const", where="before a type parameter of a type"))
+        for word, place in type_parameter_words(visit, parameter) if parameter.const else ():
+            if word == "const":
+                where = "before a type parameter of a type"
+                visit.add(ModifierNotAllowed(span=place, word=word, where=where))
     if node.id.name in _TYPE_NAMES:
         visit.add(ReservedName(span=span(node.id), name=node.id.name))
 
