@@ -1,13 +1,19 @@
 // The order in which promises, async functions, microtasks and timers run: `node tests/oracles/js_lib_promises.mjs`.
 // A program is a list of functions, each a list of steps; function 0 is the main one. Both sides run it with the
 // same small interpreter and note what happens. A case is [program, log].
+// In `promises` every promise has a handler; in `rejections` none has one but those that the program gives, and the log
+// tells what Node calls an unhandled rejection, and when.
 import { record } from "./js_lib_encode.mjs";
 
 class Sub extends Promise {}
 const show = (v) => (v instanceof Error ? `${v.name}: ${v.message}` + (v.errors ? `[${v.errors.map(show)}]` : "") : Array.isArray(v) ? `[${v.map(show)}]` : v && typeof v === "object" ? "{" + Object.entries(v).map(([k, x]) => `${k}:${show(x)}`) + "}" : String(v));
 
-async function execute(program) {
+let unhandled = () => {};
+process.on("unhandledRejection", (reason) => unhandled(reason));
+
+async function execute(program, loud = false) {
   const log = [];
+  unhandled = (reason) => { if (loud) log.push(`unhandled ${show(reason)}`); };
   const slots = [];
   async function run(k, argument) {
     for (const [kind, ...rest] of program[k]) {
@@ -24,7 +30,7 @@ async function execute(program) {
       else if (kind === "for") { for await (const x of rest[0].map(value)) log.push(`${k} item ${show(x)}`); }
     }
   }
-  const quiet = (p) => { p.then?.(undefined, () => {}); return p; };
+  const quiet = (p) => { if (!loud) p.then?.(undefined, () => {}); return p; };
   const callback = (k) => (k === null ? undefined : (v) => { log.push(`callback ${k} ${show(v)}`); return k < program.length ? run(k, v) : k % 3 === 0 ? fail(`thrown ${k}`) : v; });
   const fail = (m) => { throw new Error(m); };
   function value(e) {
@@ -96,13 +102,24 @@ function makeProgram() {
     return steps;
   });
 }
-process.on("unhandledRejection", () => {});
 const programs = [
   [[["do", ["micro", 1]], ["do", ["timeout", 0, 2]], ["await", 3], ["await", ["resolve", 4]], ["await", ["call", 1]], ["await", ["then", ["call", 1], 100, null]]], [["log", "in"], ["await", null], ["return", ["resolve", 5]]]],
   [[["keep", ["call", 1]], ["keep", ["call", 2]], ["log", "both started"], ["await", ["slot", 0]], ["await", ["slot", 1]]], [["await", 1], ["await", 2], ["await", 3], ["return", "a"]], [["await", ["call", 1]], ["return", ["call", 1]]]],
   [[["try", ["all", [["reject", "x"], ["timer", 5, "slow"]]]], ["try", ["any", [["reject", 1], ["reject", 2]]]], ["try", ["any", []]], ["try", ["all", []]], ["try", ["race", [["timer", 5, "b"], ["timer", 1, "a"]]]], ["try", ["allSettled", [1, ["reject", 2], ["timer", 1, 3]]]]]],
 ];
 for (let i = 0; i < 700; i++) programs.push(makeProgram());
+// Timers of a busy machine swap places: what three runs in a row agree on is the answer.
+async function settled(program) {
+  for (let same = 1, last = ""; ; ) {
+    const log = await execute(program, true);
+    same = JSON.stringify(log) === last ? same + 1 : 1;
+    last = JSON.stringify(log);
+    if (same === 3) return log;
+  }
+}
 const cases = [];
 for (const program of programs) cases.push([program, await execute(program)]);
 record("promises", cases);
+const loud = [];
+for (const program of programs) if (/reject|throw/.test(JSON.stringify(program))) loud.push([program, await settled(program)]);
+record("rejections", loud);

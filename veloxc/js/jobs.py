@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class JobQueue:
     """Jobs of one event loop. There is one per thread at a time, since a thread runs one loop at a time."""
 
-    __slots__ = ("context", "jobs", "loop", "rejected", "running", "scheduled", "timers")
+    __slots__ = ("context", "jobs", "loop", "rejected", "running", "scheduled", "timers", "woken")
 
     def __init__(self, loop: asyncio.AbstractEventLoop | None) -> None:
         self.loop = loop
@@ -33,6 +33,8 @@ class JobQueue:
         self.scheduled = False
         self.context = Context()
         self.timers: Any = None
+        self.woken = False
+        """Whether code of an asyncio task goes on because of a job: its step belongs to the jobs."""
 
     def add(self, context: Context | None, job: Callable[..., Any], args: tuple[Any, ...]) -> None:
         """Queues a job; without a context, `job` brings its own."""
@@ -47,7 +49,8 @@ class JobQueue:
             self.loop.call_soon(self.drain, context=self.context)
 
     def drain(self) -> None:
-        """Runs jobs until there are none, then tells of rejections that nobody handles."""
+        """Runs jobs until there are none, then tells of rejections that nobody handles: of those that an asyncio task
+        may be about to handle, after its step."""
         if self.running:
             return
         self.running = True
@@ -55,13 +58,15 @@ class JobQueue:
         try:
             while self.jobs or self.rejected:
                 self._run_jobs()
+                if self.woken:
+                    break
                 rejected, self.rejected = self.rejected, []
                 for promise in rejected:
                     if not promise._handled:
                         report_rejection(promise)
         finally:
-            self.running = False
-            if self.jobs:  # a job raised SystemExit or the like: the others are not lost
+            self.running = self.woken = False
+            if self.jobs or self.rejected:  # or a job raised SystemExit or the like: the others are not lost
                 self.schedule()
 
     def _run_jobs(self) -> None:

@@ -26,6 +26,7 @@ from veloxc.runtime.request import PageRequest, VisitorRequest
 from veloxc.runtime.slots import block_values
 
 if TYPE_CHECKING:
+    from veloxc.js.promise import Promise
     from veloxc.runtime.streaming import ErrorUI, PageStream, Rest
 
 log = logging.getLogger("veloxc")
@@ -70,6 +71,7 @@ class _File:
     module: ModuleType
     page: Page
     values: tuple[Any, ...] = field(default=())
+    held: list[Promise] = field(default_factory=list)
 
 
 async def render(
@@ -271,14 +273,22 @@ async def _run_blocks(run: Render, files: list[_File]) -> None:
             waiting.append(promise)
         else:
             enter(file.page)
-            file.values = block_values(file.module.markup, server(file.page))
+            _ran(file, server(file.page))
     for promise in waiting:
         await promise
 
 
 async def _block(file: _File, server: Any) -> None:
     enter(file.page)
-    file.values = block_values(file.module.markup, await server(file.page))
+    _ran(file, await server(file.page))
+
+
+def _ran(file: _File, returned: Any) -> None:
+    """A block is done. What it started may fail while others work: its markup could not look at it yet."""
+    from veloxc.js.promise.held import hold
+
+    file.values = block_values(file.module.markup, returned)
+    file.held = hold(file.values)
 
 
 # ---- markup
@@ -296,6 +306,10 @@ async def _markup(run: Render, files: list[_File], meta: dict[str, Any], boundar
             page.meta = meta
             page.slots = {"default": Html(html), **_fills(run, file)}
         enter(page)
+        if file.held:
+            from veloxc.js.promise.held import let_go
+
+            let_go(file.held)
         pieces: list[str] = []
         rest = file.module.markup(page, pieces.append, *file.values)
         if rest is not None:

@@ -11,7 +11,7 @@ from veloxc.js import Error, Promise, call, caught, get, string
 from veloxc.js.async_functions import pause, start
 from veloxc.js.errors import Thrown, thrown
 from veloxc.js.iteration import async_iterate
-from veloxc.js.jobs import job_queue
+from veloxc.js.jobs import Host, job_queue
 from veloxc.js.timers import queueMicrotask, setTimeout
 from veloxc.js.undefined import undefined
 
@@ -34,17 +34,12 @@ def show(value: Any) -> str:
     return "{}" if isinstance(value, Promise) else string(value)
 
 
-def quiet(promise: Any) -> Any:
-    if isinstance(promise, Promise):
-        call(promise, "then", undefined, lambda *_: undefined)
-    return promise
-
-
 class Program:
     """One program at work."""
 
-    def __init__(self, functions: list[Any]) -> None:
+    def __init__(self, functions: list[Any], loud: bool) -> None:
         self.functions = functions
+        self.loud = loud
         self.lines: list[str] = []
         self.slots: list[Any] = []
 
@@ -99,10 +94,15 @@ class Program:
             return e
         return getattr(self, "make_" + e[0].replace(" ", "_"))(*e[1:])
 
+    def quiet(self, promise: Any) -> Any:
+        if isinstance(promise, Promise) and not self.loud:
+            call(promise, "then", undefined, lambda *_: undefined)
+        return promise
+
     # ---- one method for each kind of expression -----------------------------------------------------------
 
     def make_call(self, k: int, argument: Any = undefined) -> Any:
-        return quiet(start(self.run(k, argument)))
+        return self.quiet(start(self.run(k, argument)))
 
     def make_resolve(self, e: Any) -> Any:
         return Promise.resolve(self.value(e))
@@ -111,7 +111,7 @@ class Program:
         return Sub.resolve(self.value(e))
 
     def make_reject(self, reason: Any) -> Any:
-        return quiet(Promise.reject(reason))
+        return self.quiet(Promise.reject(reason))
 
     def make_new(self, e: Any, reason: Any, error: Any) -> Any:
         def executor(resolve: Any, reject: Any, *_: Any) -> Any:
@@ -122,7 +122,7 @@ class Program:
             if error:
                 raise Thrown(error)
 
-        return quiet(Promise(executor))
+        return self.quiet(Promise(executor))
 
     def make_thenable(self, value: Any, rejects: bool) -> Any:
         def then(resolve: Any, reject: Any, *_: Any) -> Any:
@@ -137,10 +137,10 @@ class Program:
             self.lines.append(f"timer {ms}")
             resolve(value)
 
-        return quiet(Promise(lambda resolve, *_: setTimeout(lambda *_: fire(resolve), ms)))
+        return self.quiet(Promise(lambda resolve, *_: setTimeout(lambda *_: fire(resolve), ms)))
 
     def make_late_reject(self, ms: int, reason: Any) -> Any:
-        return quiet(Promise(lambda _resolve, reject, *_: setTimeout(lambda *_: reject(reason), ms)))
+        return self.quiet(Promise(lambda _resolve, reject, *_: setTimeout(lambda *_: reject(reason), ms)))
 
     def make_micro(self, name: Any) -> Any:
         queueMicrotask(lambda *_: self.lines.append(f"micro {name}"))
@@ -156,40 +156,44 @@ class Program:
 
     def make_then(self, e: Any, on_fulfilled: Any, on_rejected: Any) -> Any:
         promise = Promise.resolve(self.value(e))
-        return quiet(call(promise, "then", self.callback(on_fulfilled), self.callback(on_rejected)))
+        return self.quiet(call(promise, "then", self.callback(on_fulfilled), self.callback(on_rejected)))
 
     def make_catch(self, e: Any, on_rejected: Any, *_: Any) -> Any:
-        return quiet(call(Promise.resolve(self.value(e)), "catch", self.callback(on_rejected)))
+        return self.quiet(call(Promise.resolve(self.value(e)), "catch", self.callback(on_rejected)))
 
     def make_finally(self, e: Any, k: Any, *_: Any) -> Any:
         def handle(*_: Any) -> Any:
             self.lines.append(f"finally {k}")
-            return quiet(start(self.run(k))) if k < len(self.functions) else k
+            return self.quiet(start(self.run(k))) if k < len(self.functions) else k
 
-        return quiet(call(Promise.resolve(self.value(e)), "finally", undefined if k is None else handle))
+        return self.quiet(call(Promise.resolve(self.value(e)), "finally", undefined if k is None else handle))
 
     def make_slot(self, index: int) -> Any:
         return self.slots[index % len(self.slots)] if self.slots else index
 
     def make_all(self, items: list[Any]) -> Any:
-        return quiet(Promise.all([self.value(e) for e in items]))
+        return self.quiet(Promise.all([self.value(e) for e in items]))
 
     def make_allSettled(self, items: list[Any]) -> Any:
-        return quiet(Promise.allSettled([self.value(e) for e in items]))
+        return self.quiet(Promise.allSettled([self.value(e) for e in items]))
 
     def make_any(self, items: list[Any]) -> Any:
-        return quiet(Promise.any([self.value(e) for e in items]))
+        return self.quiet(Promise.any([self.value(e) for e in items]))
 
     def make_race(self, items: list[Any]) -> Any:
-        return quiet(Promise.race([self.value(e) for e in items]))
+        return self.quiet(Promise.race([self.value(e) for e in items]))
 
     def make_suball(self, items: list[Any]) -> Any:
-        return quiet(Sub.all([self.value(e) for e in items]))
+        return self.quiet(Sub.all([self.value(e) for e in items]))
 
 
-async def execute(functions: list[Any]) -> list[str]:
-    """Runs a program until nothing is left that could go on."""
-    program = Program(functions)
+async def execute(functions: list[Any], loud: bool = False) -> list[str]:
+    """Runs a program until nothing is left that could go on. `loud`: promises have no handlers but its own, and the log
+    tells of those that are rejected unhandled."""
+    program = Program(functions, loud)
+    Host.unhandled_rejection = staticmethod(  # type: ignore[method-assign,assignment]
+        lambda promise: program.lines.append(f"unhandled {show(promise._value)}") if loud else None
+    )
     end = start(program.run(0))
     call(
         end,

@@ -37,10 +37,10 @@ class VirtualTime(asyncio.SelectorEventLoop):
         return self._now
 
 
-async def _all() -> list[str]:
+async def _all(name: str) -> list[str]:
     found = []
-    for program, expected in recorded("promises"):
-        got = await execute(program)
+    for program, expected in recorded(name):
+        got = await execute(program, loud=name == "rejections")
         if got != expected:
             pairs = zip(expected + ["-"] * len(got), got + ["-"] * len(expected), strict=False)
             at = next(i for i, (a, b) in enumerate(pairs) if a != b)
@@ -50,10 +50,12 @@ async def _all() -> list[str]:
     return found
 
 
-def test_order_as_in_node(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["promises", "rejections"])
+def test_order_as_in_node(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also of what is called an unhandled rejection, and when."""
     monkeypatch.setattr(Host, "unhandled_rejection", staticmethod(lambda promise: None))
     with asyncio.Runner(loop_factory=VirtualTime) as runner:
-        found = runner.run(_all())
+        found = runner.run(_all(name))
     assert not found, f"{len(found)} differ\n" + "\n".join(found[:8])
 
 

@@ -30,7 +30,7 @@ class Promise(JSObject):
 
     _state: int
     _value: Any
-    _handled: bool
+    _handled: int  # a bool, or HELD (veloxc.js.promise.held)
     _reactions: list[tuple[Context | None, Callable[..., None], Any]]
 
     def __new__(cls, *args: Any) -> Promise:
@@ -234,6 +234,7 @@ def react(promise: Promise, job: Callable[..., None], argument: Any, context: Co
 def _wake_future(future: Any, state: int, value: Any) -> None:
     if not future.done():
         future.set_result(None)  # the awaiting code reads the promise itself
+        job_queue().woken = True
 
 
 def outcome(promise: Promise) -> Any:
