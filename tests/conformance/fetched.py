@@ -17,8 +17,9 @@ FETCHED = Path(os.environ.get("VELOXC_CORPUS", HERE / ".fetched"))
 
 
 def repository(name: str) -> Path:
-    """The folder of a fetched repository; it need not exist."""
-    return FETCHED / "repositories" / name
+    """The folder of a fetched repository; it need not exist. It may lie beside `repositories`, too."""
+    beside = FETCHED / name
+    return beside if beside.is_dir() else FETCHED / "repositories" / name
 
 
 def diagnostics(path: Path, shown: str | None = None) -> list[Diagnostic]:

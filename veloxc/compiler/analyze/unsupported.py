@@ -80,7 +80,7 @@ def _namespaces(resolution: Resolution, source: Source, report: Report) -> None:
         is_inner = isinstance(block, ts.TSModuleBlock)
         if namespace.declare or namespace.body is None or is_inner:
             continue
-        if _has_values(namespace.body.body):
+        if has_values(namespace.body.body):
             name = source.text[namespace.id.start : namespace.id.end]
             report.add(mistakes.NamespaceNotSupported(span=_span(namespace.id), name=name))
 
@@ -103,7 +103,8 @@ def _functions(resolution: Resolution, report: Report) -> None:
             report.add(mistakes.FunctionFromText(span=_span(call)))
 
 
-def _has_values(body: tuple[js.Statement, ...]) -> bool:
+def has_values(body: tuple[js.Statement, ...]) -> bool:
+    """Whether the body of a namespace holds more than types."""
     for statement in body:
         if isinstance(statement, js.ExportNamedDeclaration) and statement.declaration is not None:
             statement = statement.declaration
@@ -112,7 +113,7 @@ def _has_values(body: tuple[js.Statement, ...]) -> bool:
         if getattr(statement, "declare", False):
             continue
         if isinstance(statement, ts.TSModuleDeclaration):
-            if statement.body is not None and _has_values(statement.body.body):
+            if statement.body is not None and has_values(statement.body.body):
                 return True
             continue
         return True

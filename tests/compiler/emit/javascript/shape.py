@@ -9,7 +9,7 @@ from veloxc.compiler.emit.javascript import emit_javascript
 from veloxc.compiler.parse import parse
 from veloxc.compiler.source import Source
 from veloxc.compiler.syntax import script as js
-from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.node import Node, revised
 
 _FORM = {"start", "end", "raw", "directive", "shorthand", "comments", "fences", "parenthesized", "language"}
 """Fields that say how something was written."""
@@ -50,7 +50,18 @@ def _data(value: Any) -> Any:
         return ["Literal", type(value.value).__name__, value.value, str(value.regex), value.bigint]
     if isinstance(value, js.RegExpPattern):
         return [value.pattern, value.flags]
+    if isinstance(value, js.MemberExpression | js.CallExpression) and value.optional:
+        value = _one_chain(value)
     if isinstance(value, Node):
         fields = [(name, getattr(value, name)) for name in value.__match_args__ if name not in _FORM]
         return [value.type, {name: _data(each) for name, each in fields}]
     return value
+
+
+def _one_chain(node: js.MemberExpression | js.CallExpression) -> Node:
+    """`(a?.b)?.c` is `a?.b?.c`: TypeScript writes the one for the other where there was a cast."""
+    if isinstance(node, js.MemberExpression) and isinstance(node.object, js.ChainExpression):
+        return revised(node, object=node.object.expression)
+    if isinstance(node, js.CallExpression) and isinstance(node.callee, js.ChainExpression):
+        return revised(node, callee=node.callee.expression)
+    return node

@@ -11,7 +11,9 @@ import pytest
 
 from tests.compiler.emit.javascript.cases import CASES
 from tests.compiler.emit.javascript.shape import emitted, shape
-from tests.oracles.typescript_emit import ANSWERS, digest, modules
+from tests.conformance.corpus import sources
+from tests.conformance.fetched import repository
+from tests.oracles.typescript_emit import ANSWERS, ask, digest, modules
 
 RECORDED: dict[str, Any] = json.loads(ANSWERS.read_text(encoding="utf-8"))
 SOURCES = modules()
@@ -52,6 +54,41 @@ def test_lines_stay(name: str) -> None:
     assert emitted(SOURCES[name], name).count("\n") == SOURCES[name].count("\n")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "namespace N { export const x = 1 }",
+        "export namespace N { function f() {} }",
+        "namespace A.B { export class C {} }",
+        "namespace A { export namespace B { export enum C { D } } }",
+        "namespace A { run() }",
+    ],
+)
+def test_nothing_is_lost(text: str) -> None:
+    """Analysis reports it; who did not ask it, is told."""
+    with pytest.raises(ValueError, match="a namespace with values has no JavaScript"):
+        emitted(text, "a.ts")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(NODE is None, reason="needs Node")
+def test_every_module_of_a_real_repository() -> None:
+    """All 3,830 modules of shadcn-ui/ui, which TypeScript is asked about now."""
+    folder = repository("ui")
+    if not folder.is_dir():
+        pytest.skip("ui is not fetched: see tests/conformance/README.md")
+    paths = [path for path in sources(folder) if not path.name.endswith(".d.ts")]
+    texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8-sig") for path in paths}
+    assert len(texts) > 3000
+    answers = ask(texts)
+    wrong = [
+        name
+        for name, text in texts.items()
+        if shape(emitted(text, name)) != shape(answers[name]["javascript"])
+    ]
+    assert wrong == []
+
+
 def test_the_comparison_sees_a_difference() -> None:
     """A test of the test."""
     for one, other in (
@@ -61,5 +98,6 @@ def test_the_comparison_sees_a_difference() -> None:
         ("import {a} from 'b'", "import 'b'"),
         ("class A { static a }", "class A { a }"),
         ("a?.b.c", "(a?.b).c"),
+        ("(a?.b)?.c.d", "(a?.b).c.d"),
     ):
         assert shape(one) != shape(other)

@@ -10,7 +10,8 @@ from veloxc.compiler.syntax.markup import Document
 def emit_javascript(document: Document, source: Source) -> str:
     """The module as a browser runs it: what `tsc` emits for ESNext, `isolatedModules`, `jsx: react-jsx`.
 
-    The document must be free of errors, and no page. Every line stays on its line, but for a `key` of several lines.
+    The document must be free of errors, those of analysis too, and no page: ValueError for a namespace that holds
+    values. Every line stays on its line, but for a `key` of several lines.
     JSX becomes calls of `preact/jsx-runtime`. Imports that are only used in types are left out.
     """
     return on_deep_stack(lambda: _emit(document, source))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from veloxc.compiler.analyze.unsupported import has_values
 from veloxc.compiler.emit.javascript.module import Module, writes
 from veloxc.compiler.syntax import script as js, types as ts
 from veloxc.compiler.syntax.node import Node
@@ -15,7 +16,6 @@ _TYPES = (
     ts.TSModuleDeclaration,
     ts.TSNamespaceExportDeclaration,
 )
-"""Namespaces with values are refused before: those that arrive here hold types only."""
 Specifier: TypeAlias = "js.ImportSpecifier | js.ImportDefaultSpecifier | js.ImportNamespaceSpecifier"
 
 
@@ -31,7 +31,16 @@ def _cut(module: Module, node: Node) -> bool:
 
 @writes(*_TYPES)
 def _type(module: Module, node: Node) -> bool:
+    _refuse_values(node)
     return _cut(module, node)
+
+
+def _refuse_values(node: Node | None) -> None:
+    """Analysis reports namespaces with values (`namespace-not-supported`). Nobody may lose one who did not ask it."""
+    if not isinstance(node, ts.TSModuleDeclaration) or node.declare or node.body is None:
+        return
+    if has_values(node.body.body):
+        raise ValueError("a namespace with values has no JavaScript: the module was to be analyzed first")
 
 
 @writes(js.VariableDeclaration, js.ClassDeclaration, js.FunctionDeclaration, ts.TSEnumDeclaration)
@@ -98,6 +107,7 @@ def _import_equals(module: Module, node: ts.TSImportEqualsDeclaration) -> bool:
 @writes(js.ExportNamedDeclaration)
 def _export(module: Module, node: js.ExportNamedDeclaration) -> bool:
     declaration = node.declaration
+    _refuse_values(declaration)
     alias = isinstance(declaration, ts.TSImportEqualsDeclaration) and declaration.importKind == "type"
     if _is_type(declaration) or (node.exportKind == "type" and declaration is None) or alias:
         return _cut(module, node)
