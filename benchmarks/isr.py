@@ -25,6 +25,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from serve import PEERS, Peer, cpu_seconds, free_port, pinned, served, words, write_data
 
+ENCODING = ""
+"""What visitors take besides plain bytes."""
 UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60000.0}
 CONFIG = "export const config = { render: 'ssr' };"
 SLOW = """import asyncio
@@ -110,7 +112,8 @@ def redis_server(folder: Path) -> Iterator[str | None]:
 
 def asked(url: str, connections: int, seconds: int) -> tuple[float, float, float]:
     """Requests per second, 99th percentile and longest latency in ms."""
-    command = [*pinned(1), "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", url]
+    headers = ["-H", f"Accept-Encoding: {ENCODING}"] if ENCODING else []
+    command = [*pinned(1), "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", *headers, url]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     if "Non-2xx" in told:
         raise SystemExit(f"{url}: {told}")
@@ -126,7 +129,10 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help="peers whose name contains one of these")
     parser.add_argument("--seconds", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--gzip", action="store_true", help="visitors take gzip, as browsers do")
     options = parser.parse_args()
+    global ENCODING
+    ENCODING = "gzip" if options.gzip else ""
     if shutil.which("wrk") is None:
         raise SystemExit("this needs wrk (apt-get install wrk)")
     shown: list[str] | None = None

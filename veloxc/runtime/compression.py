@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import zlib
 
-from veloxc.runtime.asgi import Headers, Message, Receive, Scope, Send, header
+from veloxc.runtime.asgi import Headers, Message, Scope, Send, header
+from veloxc.runtime.packed_bodies import GZIP, LEVEL, MINIMUM, stored_bodies
 
-MINIMUM = 800
-"""Bytes below which a whole body goes out as it is: it fits into one packet anyway."""
 _COMPRESSIBLE = (
     "text/",
     "application/json",
@@ -19,8 +18,6 @@ _COMPRESSIBLE = (
     "image/svg+xml",
     "application/manifest+json",
 )
-_LEVEL = 6
-_GZIP = 16 + zlib.MAX_WBITS
 
 
 def accepts_gzip(accept_encoding: str | None) -> bool:
@@ -46,12 +43,6 @@ def compressible(content_type: str | None) -> bool:
     """Whether bytes of this media type shrink. An event stream is left to its own pace."""
     kind = (content_type or "").partition(";")[0].strip().lower()
     return kind.startswith(_COMPRESSIBLE) and kind != "text/event-stream"
-
-
-def gzipped(body: bytes) -> bytes:
-    """A whole body, with no time in its header: the same bytes give the same bytes."""
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
-    return packer.compress(body) + packer.flush()
 
 
 class Compressed:
@@ -87,8 +78,10 @@ class Compressed:
             return
         headers = [pair for pair in headers if pair[0].lower() != b"content-length"]
         headers = _weakened(headers)
-        self._packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _GZIP)
-        packed = self._flushed(message)
+        packed = None if more else stored_bodies.packed(body)
+        if packed is None:
+            self._packer = zlib.compressobj(LEVEL, zlib.DEFLATED, GZIP)
+            packed = self._flushed(message)
         if not more:
             headers.append((b"content-length", str(len(packed)).encode()))
         headers.append((b"content-encoding", b"gzip"))
@@ -139,6 +132,3 @@ def _varied(send: Send) -> Send:
         await send(message)
 
     return sent
-
-
-__all__ = ["MINIMUM", "Receive", "accepts_gzip", "compressed", "compressible", "gzipped"]

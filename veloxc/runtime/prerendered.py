@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from veloxc.runtime.packed_bodies import stored_bodies
 from veloxc.runtime.reply import Reply, with_etag
 
 FOLDER = "prerendered"
@@ -69,6 +70,8 @@ class Prerendered:
             known = self._load(path)
             if known is None:
                 return None
+        assert isinstance(known.body, bytes)
+        stored_bodies.expect(known.body)
         return Reply(known.status, list(known.headers), known.body)
 
     def _load(self, path: str) -> Reply | None:

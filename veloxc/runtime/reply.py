@@ -24,6 +24,12 @@ class Reply:
         return next((value for key, value in self.headers if key == name), None)
 
 
+_KEPT = frozenset(
+    [b"etag", b"cache-control", b"vary", b"expires", b"content-location", b"set-cookie", b"x-velox-cache"]
+)
+"""Headers of a 304 (RFC 9110 §15.4.5), and where it came from."""
+
+
 def text_reply(status: int, text: str, *headers: tuple[str, str]) -> Reply:
     """A short answer of the server itself."""
     return Reply(status, [("content-type", "text/plain; charset=utf-8"), *headers], text.encode())
@@ -53,8 +59,7 @@ async def send_reply(reply: Reply, scope: Scope, send: Send, receive: Receive | 
         and scope["method"] in ("GET", "HEAD")
         and matches_etag(condition, etag)
     ):
-        kept = (b"etag", b"cache-control", b"vary", b"expires", b"content-location", b"set-cookie")
-        await send_response(send, 304, [pair for pair in headers if pair[0] in kept])
+        await send_response(send, 304, [pair for pair in headers if pair[0] in _KEPT])
     elif isinstance(reply.body, bytes):
         await send_response(send, reply.status, headers, reply.body, head=head)
     else:

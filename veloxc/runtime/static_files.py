@@ -15,7 +15,8 @@ from email.utils import formatdate, parsedate_to_datetime
 from pathlib import Path
 
 from veloxc.runtime.asgi import Headers, Receive, Scope, Send, header, matches_etag, send_response
-from veloxc.runtime.compression import MINIMUM, accepts_gzip, compressible, gzipped
+from veloxc.runtime.compression import accepts_gzip, compressible
+from veloxc.runtime.packed_bodies import MINIMUM, gzipped
 
 WELL_KNOWN = ".well-known"
 """The one folder with a dot that is meant for visitors (RFC 8615): `security.txt` and the like."""

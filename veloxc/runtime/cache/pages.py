@@ -16,6 +16,7 @@ from veloxc.runtime.cache.entry import Entry, etag_of, path_label, pattern_label
 from veloxc.runtime.cache.headers import private_control, stored_headers
 from veloxc.runtime.cache.regeneration import Answer, FailedPage, Made, Regenerator, Wanted
 from veloxc.runtime.modes import MODES
+from veloxc.runtime.packed_bodies import stored_bodies
 from veloxc.runtime.prerendered import HTML
 from veloxc.runtime.rendering import respond
 from veloxc.runtime.reply import Reply
@@ -163,6 +164,7 @@ class SharedPages:
         self.counters.bytes_served += len(entry.body)
         if look is None:
             return Reply(entry.status, _headers(entry, answer.state), entry.body)
+        stored_bodies.expect(entry.body)
         prepared: dict[str, list[tuple[str, str]]] | None = look.prepared
         if prepared is None:
             prepared = look.prepared = {}
