@@ -53,11 +53,16 @@ _ONLY_IN: dict[str, frozenset[str]] = {
     "th": words("tr"),
     "head": words("html"),
     "body": words("html"),
+    "frameset": words("html"),
     "html": frozenset(),
 }
-"""Elements whose tags are dropped, or made up for, anywhere else (a `<template>` takes all)."""
-_TEXT_ONLY = words("title textarea")
-_BREAKS_OUT_OF_SVG = words(
+"""Elements whose tags are dropped, or made up for, anywhere else (a `<template>` takes all but those of a document)."""
+_TEXT_ONLY = words("title textarea iframe noembed noframes xmp")
+_IMPLIED_END = words("dd dt li optgroup option p rb rp rt rtc")
+"""Elements whose end tag may be left out, and is made up for before some others (§13.2.6.3)."""
+_HTML_INSIDE = words("foreignObject desc title annotation-xml mi mn mo ms mtext")
+"""Elements of drawings and formulas that hold HTML."""
+_BREAKS_OUT = words(
     "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta"
     " nobr ol p pre ruby s small span strong strike sub sup table tt u ul var"
 )
@@ -125,24 +130,28 @@ def _misplaced(name: str, above: list[tuple[str, jsx.JSXElement]]) -> _Found | N
     if not above:
         return None
     parent = above[0]
-    if parent[0] == "template":
+    drawing = _drawing(above)
+    if drawing is not None:
+        if name in _BREAKS_OUT:
+            advice = "put it into a `<foreignObject>`" if drawing == "svg" else "put it into an `<mtext>`"
+            return parent, f"a browser ends the `<{drawing}>` here", advice
         return None
-    if parent[0] in _TEXT_ONLY and not _in_svg(above):
+    if parent[0] in _TEXT_ONLY and _drawing(above[1:]) is None:
         return parent, "shown as text, tags and all", f"only text stands inside `<{parent[0]}>`"
-    if any(outer == "svg" for outer, _ in above) and _in_svg(above):
-        if name in _BREAKS_OUT_OF_SVG:
-            return parent, "a browser ends the `<svg>` here", "put it into a `<foreignObject>`"
-        return None
+    if parent[0] == "template":
+        is_document = name in ("html", "head", "body", "frameset")
+        return (parent, "a browser drops this tag", "write what is in it alone") if is_document else None
     return _by_parent(name, parent) or _by_ancestors(name, above)
 
 
-def _in_svg(above: list[tuple[str, jsx.JSXElement]]) -> bool:
+def _drawing(above: list[tuple[str, jsx.JSXElement]]) -> str | None:
+    """`svg` or `math`, where what stands inside is no HTML."""
     for outer, _ in above:
         if outer in ("svg", "math"):
-            return True
-        if outer in ("foreignObject", "desc", "title", "annotation-xml"):
-            return False
-    return False
+            return outer
+        if outer in _HTML_INSIDE:
+            return None
+    return None
 
 
 def _by_parent(name: str, parent: tuple[str, jsx.JSXElement]) -> _Found | None:
@@ -181,12 +190,35 @@ def _by_ancestors(name: str, above: list[tuple[str, jsx.JSXElement]]) -> _Found 
             return found, f"a browser ends the outer `<{name}>` before this", f"`<{name}>`s cannot be nested"
     if name == "form":
         found = _open(above, "form", frozenset({"template"}))
-        if found is not None:
+        if found is not None and above[-1][0] != "template":
             return found, "a browser drops this tag", "forms cannot be nested"
     if name in ("li", "dd", "dt"):
         return _list_item(name, above)
-    if name in ("option", "optgroup") and parent[0] == "option":
-        return parent, "a browser ends the `<option>` before this", "options cannot be nested"
+    return _by_select(name, above) or _by_ruby(name, above)
+
+
+def _by_select(name: str, above: list[tuple[str, jsx.JSXElement]]) -> _Found | None:
+    """What ends a choice, or one of its options, as browsers do since 2025."""
+    if name not in ("input", "select", "hr", "option", "optgroup"):
+        return None
+    parent, select = above[0], _open(above, "select", _SCOPE)
+    if name in ("input", "select"):
+        advice = f"put the `<{name}>` beside the `<select>`"
+        return (select, "a browser ends the `<select>` before this", advice) if select else None
+    ends = _IMPLIED_END if select is not None else words("option")
+    if name == "option":
+        ends -= {"optgroup"}
+    if (name != "hr" or select is not None) and parent[0] in ends:
+        return parent, f"a browser ends the `<{parent[0]}>` before this", "put it beside the other"
+    return None
+
+
+def _by_ruby(name: str, above: list[tuple[str, jsx.JSXElement]]) -> _Found | None:
+    """Annotations of ruby text end what is open there."""
+    parent = above[0]
+    ends = _IMPLIED_END - {"rtc"} if name in ("rp", "rt") else _IMPLIED_END
+    if name in ("rb", "rp", "rt", "rtc") and parent[0] in ends and _open(above, "ruby", _SCOPE):
+        return parent, f"a browser ends the `<{parent[0]}>` before this", "put it beside the other"
     return None
 
 
