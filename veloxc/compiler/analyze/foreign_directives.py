@@ -21,13 +21,35 @@ MEANT: dict[str, tuple[str | None, str]] = {
     "is:raw": (None, "write the text as a string: `{'…'}`"),
 }
 """Directive → the attribute that means the same, and what to do."""
-SVELTE = {"on": ISLAND, "bind": ISLAND, "use": ISLAND, "transition": ISLAND, "animate": ISLAND}
+_IF = "write `{condition ? <p>…</p> : <p>…</p>}`"
+VUE: dict[str, tuple[str | None, str]] = {
+    **dict.fromkeys(("v-if", "v-else", "v-else-if", "v-show"), (None, _IF)),
+    "v-for": (None, "write `{items.map((item) => <li>{item.name}</li>)}`"),
+    "v-html": (None, "`innerHTML={html}` shows a string as HTML"),
+    "v-text": (None, "write the text as a child: `{text}` is escaped"),
+    "v-model": (None, ISLAND),
+}
+SVELTE = {
+    "v-on": ISLAND,
+    "v-bind": "write `name={value}`",
+    "on": ISLAND,
+    "bind": ISLAND,
+    "use": ISLAND,
+    "transition": ISLAND,
+    "animate": ISLAND,
+}
 
 
 def check_directives(element: jsx.JSXElement, report: Report) -> None:
-    """Report the directives of Astro and Svelte on an element."""
+    """Report the directives of Astro, Svelte and Vue on an element."""
     for found in element.openingElement.attributes:
-        if not isinstance(found, jsx.JSXAttribute) or not isinstance(found.name, jsx.JSXNamespacedName):
+        if not isinstance(found, jsx.JSXAttribute):
+            continue
+        if not isinstance(found.name, jsx.JSXNamespacedName):
+            name = found.name.name
+            if name.startswith("v-") and name in VUE:
+                span, (attribute, advice) = Span(found.name.start, found.name.end), VUE[name]
+                report.add(ForeignDirective(span=span, directive=name, attribute=attribute, advice=advice))
             continue
         namespace = found.name.namespace.name
         directive = f"{namespace}:{found.name.name.name}"

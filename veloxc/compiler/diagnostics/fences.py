@@ -179,12 +179,54 @@ class FenceMisspelt(Mistake):
     slug = "fence-misspelt"
 
     found: str
+    opens: bool = False
 
     def title(self) -> str:
         return f"`{self.found}` is no fence; a fence is exactly `---`"
 
     def label(self) -> str:
-        return "this seems to close the server block"
+        return f"this seems to {'open' if self.opens else 'close'} the server block"
 
     def fixes(self) -> tuple[Fix, ...]:
         return (Fix("write `---`", (Edit(self.span, "---"),)),)
+
+
+class CodeWithoutFences(Mistake):
+    """A page begins with code that stands in no server block.
+
+    Whatever is not between two lines of `---` is markup, and shown as it is.
+
+    Wrong:
+
+        const title = 'Blog';
+
+        <h1>{title}</h1>
+
+    Instead:
+
+        ---
+        const title = 'Blog';
+        ---
+        <h1>{title}</h1>
+    """
+
+    code = "VX0255"
+    slug = "code-without-fences"
+
+    markup: int | None
+    """Where the markup seems to begin."""
+
+    def title(self) -> str:
+        return "this code stands in no server block"
+
+    def label(self) -> str:
+        return "without `---` around it, it is text"
+
+    def help(self) -> str | None:
+        return "write `---` on a line of its own before the code, and another behind it"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        if self.markup is None:
+            return ()
+        edits = (Edit(Span(0, 0), "---\n"), Edit(Span(self.markup, self.markup), "---\n"))
+        return (Fix("put `---` around the code", edits, "unsafe"),)

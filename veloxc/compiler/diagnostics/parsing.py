@@ -90,6 +90,39 @@ class NeverClosed(Mistake):
         return (insertion(f"write `{self.closer}`", self.span.start, self.closer, self.sure),)
 
 
+class HiddenBracket(Mistake):
+    """A comment holds the bracket that should close another.
+
+    A comment that begins with `//` goes on to the end of the line, and nothing in it counts.
+
+    Wrong:
+
+        <p>{// no name yet }</p>
+
+    Instead:
+
+        <p>{/* no name yet */}</p>
+    """
+
+    code = "VX0124"
+    slug = "hidden-bracket"
+
+    opened: Span
+    closer: str
+
+    def title(self) -> str:
+        return f"this comment hides the `{self.closer}`"
+
+    def label(self) -> str:
+        return "`//` makes a comment of the rest of the line"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(self.opened, "this is never closed"),)
+
+    def help(self) -> str | None:
+        return "write the comment as `/* … */`"
+
+
 class WrongClosingBracket(Mistake):
     """A bracket is closed by one of another kind.
 

@@ -1,4 +1,4 @@
-"""Habits from other languages (VX0140–VX0143)."""
+"""Habits from other languages (VX0140–VX0145)."""
 
 from __future__ import annotations
 
@@ -114,4 +114,56 @@ class OtherTemplate(Mistake):
         return f"`{self.found}` belongs to another template language"
 
     def help(self) -> str | None:
-        return "write `{condition && <p>…</p>}` and `{items.map((item) => <li>{item.name}</li>)}`"
+        return "write `{value}`, `{condition && <p>…</p>}` and `{items.map((item) => <li>{item.name}</li>)}`"
+
+
+class ThinArrow(Mistake):
+    """The arrow of a function is written `->`.
+
+    Wrong:
+
+        const double = (size) -> size * 2;
+
+    Instead:
+
+        const double = (size) => size * 2;
+    """
+
+    code = "VX0144"
+    slug = "thin-arrow"
+
+    def title(self) -> str:
+        return "the arrow of a function is `=>`"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        return (Fix("write `=>`", (Edit(self.span, "=>"),)),)
+
+
+class MarkupCommentInCode(Mistake):
+    """A comment of HTML stands amid code.
+
+    `<!-- -->` is for markup. In code, a comment begins with `//`, or stands between `/*` and `*/`.
+
+    Wrong:
+
+        <!-- all posts -->
+        const posts = [];
+
+    Instead:
+
+        /* all posts */
+        const posts = [];
+    """
+
+    code = "VX0145"
+    slug = "markup-comment-in-code"
+
+    inside: str
+
+    def title(self) -> str:
+        return "`<!-- -->` is for markup; in code a comment is `/* … */`"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        if "*/" in self.inside:
+            return ()
+        return (Fix("write `/* … */`", (Edit(self.span, f"/*{self.inside}*/"),)),)

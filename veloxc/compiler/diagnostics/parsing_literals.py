@@ -1,10 +1,10 @@
-"""What may be wrong with strings, templates, comments, numbers and single characters (VX0130–VX0137)."""
+"""What may be wrong with strings, templates, comments, numbers and single characters (VX0130–VX0138)."""
 
 from __future__ import annotations
 
 import unicodedata
 
-from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Mistake
+from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake
 from veloxc.compiler.diagnostics.parsing import insertion
 from veloxc.compiler.source import Span
 
@@ -36,6 +36,46 @@ class OpenString(Mistake):
 
     def fixes(self) -> tuple[Fix, ...]:
         return (insertion(f"write `{self.quote}`", self.span.end, self.quote, safe=False),)
+
+
+class QuoteInString(Mistake):
+    """A text holds the quote that stands around it.
+
+    The first quote of the same kind ends the text. Put the text in other quotes, or a backslash before the quote.
+
+    Wrong:
+
+        const title = 'It's me';
+
+    Instead:
+
+        const title = "It's me";
+    """
+
+    code = "VX0138"
+    slug = "quote-in-string"
+
+    string: Span
+    inside: str
+    quote: str
+
+    def title(self) -> str:
+        return f"the text ends at this `{self.quote}`, earlier than meant"
+
+    def label(self) -> str:
+        return "the text ends here"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return (Label(Span(self.string.start, self.string.start + 1), "it begins here"),)
+
+    def fixes(self) -> tuple[Fix, ...]:
+        other = next(
+            (each for each in ('"', "'", "`") if each not in self.inside and each != self.quote), None
+        )
+        if other is None or "\\" in self.inside or (other == "`" and "${" in self.inside):
+            return ()
+        text = other + self.inside + other
+        return (Fix(f"write `{text}`", (Edit(self.string, text),)),)
 
 
 class OpenTemplate(Mistake):

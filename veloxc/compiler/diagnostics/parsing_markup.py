@@ -237,3 +237,59 @@ class MarkupCommentInScript(Mistake):
     def fixes(self) -> tuple[Fix, ...]:
         text = f"{{/*{self.inside}*/}}"
         return (Fix(f"write `{text}`" if len(text) < 40 else "write it so", (Edit(self.span, text),)),)
+
+
+class CommaInTag(Mistake):
+    """A comma stands between two attributes.
+
+    White space is all that separates them.
+
+    Wrong:
+
+        <a href="/news", title="News">News</a>
+
+    Instead:
+
+        <a href="/news" title="News">News</a>
+    """
+
+    code = "VX0756"
+    slug = "comma-in-tag"
+
+    def title(self) -> str:
+        return "no comma stands between attributes"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        return (Fix("remove the comma", (Edit(self.span, ""),)),)
+
+
+class ObjectWithoutBraces(Mistake):
+    """An object as the value of an attribute lacks its own braces.
+
+    The outer braces say that an expression comes, the inner ones make the object.
+
+    Wrong:
+
+        <p style={color: 'red'}>Sold out</p>
+
+    Instead:
+
+        <p style={{ color: 'red' }}>Sold out</p>
+    """
+
+    code = "VX0757"
+    slug = "object-without-braces"
+
+    inside: str
+
+    def title(self) -> str:
+        return "an object in the braces of an attribute needs braces of its own"
+
+    def label(self) -> str:
+        return "the outer braces hold an expression"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        text = f"{{{{ {self.inside} }}}}"
+        return (
+            Fix(f"write `{text}`" if len(text) < 60 else "put braces around it", (Edit(self.span, text),)),
+        )

@@ -1,4 +1,4 @@
-"""What may be wrong with the words of a script (VX0115–VX0123)."""
+"""What may be wrong with the words of a script (VX0114–VX0122)."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from veloxc.compiler.diagnostics.diagnostic import Report
 from veloxc.compiler.diagnostics.fences import (
+    CodeWithoutFences,
     FenceMisspelt,
     FenceNotClosed,
     FenceNotOpened,
@@ -27,6 +28,14 @@ _FENCE = re.compile(r"^---[ \t\r]*$", re.MULTILINE)
 _WITH_WORDS = Lazy(rf"{_COMMENTS}(?:^|(?<=\ufeff))---(?!-)([^\n]*\S)[^\n]*$", re.MULTILINE)
 _CLOSING_WITH_WORDS = Lazy(r"^---(?!-)([ \t]+[^\n]*\S)[^\n]*$", re.MULTILINE)
 _NEARLY = Lazy(r"^(-{4,}|--|[-\u2010-\u2015]*[\u2010-\u2015][-\u2010-\u2015]*)[ \t\r]*$", re.MULTILINE)
+_NEARLY_OPENING = Lazy(rf"{_COMMENTS}{_NEARLY.pattern}", re.MULTILINE)
+_CODE = Lazy(
+    r"\ufeff?(?:\s|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/)*+^"
+    r"(import\s*[\w$*{'\"][^\n]*['\"]|(?:export\s+)?(?:(?:const|let|var)\s+(?:[\w$]+\s*[:=]|[\[{])"
+    r"|(?:async\s+)?function\s+[\w$]+\s*\(|interface\s+[\w$]+[^\n]*\{|type\s+[\w$]+\s*=))",
+    re.MULTILINE,
+)
+"""A page that begins like this is code: no text does."""
 _MARKUP_LINE = Lazy(r"^<[A-Za-z!/>]", re.MULTILINE)
 _SCRIPT = Lazy(
     r"\s*(?://|/\*|(?:import|export|const|let|var|function|async|interface|type|class|enum|if|for|while|await|throw)\b)"
@@ -54,7 +63,8 @@ def layout(text: str, report: Report) -> Layout:
     opening = _OPENING.match(text)
     if opening is not None:
         return _opened(text, opening.end() - len(_last_line(opening[0])), opening.end(), report)
-    return _unusual(text, report) if "---" in text else Layout(None, None, ())
+    found = _unusual(text, report) if "---" in text else None
+    return found or _without_opening(text, report) or Layout(None, None, ())
 
 
 def after_fence(text: str, fence: int) -> int:
@@ -82,7 +92,7 @@ def _opened(text: str, opening: int, start: int, report: Report) -> Layout:
     return Layout((start, len(text)), opening, (markup.start() if markup else len(text),), closed=False)
 
 
-def _unusual(text: str, report: Report) -> Layout:
+def _unusual(text: str, report: Report) -> Layout | None:
     """There is a `---`, but no opening fence."""
     if words := _WITH_WORDS.match(text):
         report.add(FenceWithWords(span=Span(*words.span(1)), words=words[1].strip()))
@@ -95,4 +105,18 @@ def _unusual(text: str, report: Report) -> Layout:
         report.add(FenceTooLate(span=Span(fences[0], fences[0] + 3)))
         start = after_fence(text, fences[0])
         return Layout((start, len(text)), fences[0], tuple(fences[1:]), before=(0, fences[0]))
-    return Layout(None, None, ())
+    return None
+
+
+def _without_opening(text: str, report: Report) -> Layout | None:
+    """Code at the top of a page: behind a line that is almost a fence, or behind nothing."""
+    if (nearly := _NEARLY_OPENING.match(text)) and _SCRIPT.match(text, nearly.end()):
+        report.add(FenceMisspelt(span=Span(*nearly.span(1)), found=nearly[1], opens=True))
+        return _opened(text, nearly.start(1), nearly.end(), report)
+    if code := _CODE.match(text):
+        markup = _MARKUP_LINE.search(text, code.end())
+        end = markup.start() if markup else len(text)
+        line = Span(code.start(1), min(after_fence(text, code.start(1)), end))
+        report.add(CodeWithoutFences(span=line, markup=markup and end))
+        return Layout((int(text.startswith("\ufeff")), len(text)), None, (end,), closed=False)
+    return None

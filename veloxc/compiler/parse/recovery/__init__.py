@@ -14,6 +14,8 @@ from veloxc.compiler.parse.builders import Context
 from veloxc.compiler.parse.driver import Stack
 from veloxc.compiler.parse.lexer.state import END, Lexer
 from veloxc.compiler.parse.recovery import (
+    arrows as arrows,
+    attributes as attributes,
     brackets as brackets,
     characters as characters,
     expressions as expressions,

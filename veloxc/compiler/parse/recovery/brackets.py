@@ -5,13 +5,13 @@ from __future__ import annotations
 from veloxc.compiler.diagnostics.diagnostic import Mistake
 from veloxc.compiler.diagnostics.parsing import (
     ClosesNothing,
+    HiddenBracket,
     MissingComma,
     MissingSemicolon,
     NeverClosed,
     WrongClosingBracket,
 )
 from veloxc.compiler.diagnostics.parsing_literals import OpenTemplate
-from veloxc.compiler.diagnostics.parsing_missing import MissingArrow
 from veloxc.compiler.parse.lexer.state import END, Token
 from veloxc.compiler.parse.recovery.giving_up import indentation
 from veloxc.compiler.parse.recovery.scene import CLOSER_TEXTS, Opener, Scene
@@ -30,6 +30,10 @@ def never_closed(scene: Scene, opener: Opener, place: int, *, sure: bool) -> Mis
         return OpenTemplate(span=Span(head, head + 1))
     if not scene.source.startswith(opener.text, opener.start):
         return QUIET
+    if (comment := _hiding(scene, opener)) is not None:
+        return HiddenBracket(
+            span=comment, opened=Span(opener.start, opener.start + 1), closer=CLOSER_TEXTS[opener.closer]
+        )
     return NeverClosed(
         span=Span(place, place),
         opened=Span(opener.start, opener.start + len(opener.text)),
@@ -37,6 +41,17 @@ def never_closed(scene: Scene, opener: Opener, place: int, *, sure: bool) -> Mis
         closer=CLOSER_TEXTS[opener.closer],
         sure=sure,
     )
+
+
+def _hiding(scene: Scene, opener: Opener) -> Span | None:
+    """The comment to the end of the opener's line that holds what would close it."""
+    text, closer = scene.source, CLOSER_TEXTS[opener.closer]
+    line_end = text.find("\n", opener.start)
+    for start, end in scene.lexer.comments.items():
+        if opener.start < start and (start < line_end or line_end < 0) and text.startswith("//", start):
+            inside = text[start:end]
+            return Span(start, end) if inside.count(closer) > inside.count(opener.text) else None
+    return None
 
 
 @treats("RPAR", "RSQB", "RBRACE")
@@ -194,54 +209,6 @@ def missing_comma(scene: Scene) -> Mistake | None:
     mistake = MissingComma(span=scene.gap, before=scene.span, after=Span(*previous.token[2:]))
     scene.insert("COMMA")
     return mistake
-
-
-@treats(order=45)
-def missing_arrow(scene: Scene) -> Mistake | None:
-    """`(user) { … }`: parameters and a body, no arrow."""
-    if scene.text != "{" or scene.terminal not in ("_BLOCK", "_OBJECT"):
-        return None
-    previous = scene.previous
-    if previous is None or previous.token[0] != "RPAR":
-        return None
-    if scene.fits("ARROW") and scene.reaches("ARROW", count=1):
-        mistake = MissingArrow(span=scene.gap)
-        scene.insert("ARROW")
-        return mistake
-    start = next(
-        (opened for opened, closed in scene.lexer.brackets.items() if closed == previous.token[2]), -1
-    )
-    if start < 0:
-        start = _opened_at(scene, previous.token[2])
-    index = scene.index_at(start)
-    if start < 0 or scene.machine.history[index].token[0] != "LPAR":
-        return None
-    if not _begins_operand(scene, index):
-        return None
-    scene.lexer.arrows[2 * start] = True
-    scene.machine.back(index)
-    return MissingArrow(span=Span(previous.token[3], previous.token[3]))
-
-
-def _begins_operand(scene: Scene, index: int) -> bool:
-    """Was the parenthesis at `index` of the history the beginning of an expression, and not of arguments?"""
-    machine = scene.machine
-    top, machine.cell = machine.cell, machine.history[index].cell
-    begins = machine.fits("_ARROW_PAREN")
-    machine.cell = top
-    return begins
-
-
-def _opened_at(scene: Scene, closed: int) -> int:
-    depth = 0
-    for step in reversed(scene.machine.history):
-        terminal, start = step.token[0], step.token[2]
-        if start > closed:
-            continue
-        depth += (terminal == "RPAR") - (terminal in ("LPAR", "_ARROW_PAREN"))
-        if depth == 0:
-            return start
-    return -1
 
 
 @treats(order=90)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from veloxc.compiler.diagnostics.diagnostic import Mistake
 from veloxc.compiler.diagnostics.parsing_literals import (
     ForeignCharacter,
@@ -10,6 +12,7 @@ from veloxc.compiler.diagnostics.parsing_literals import (
     OpenRegExp,
     OpenString,
     OpenTemplate,
+    QuoteInString,
     TypographicQuote,
     UnknownCharacter,
 )
@@ -22,6 +25,8 @@ _LINE = Lazy(r"[^\n]*")
 _REGEXP = Lazy(r"/(?:[^/\\\n]|\\.)+/[A-Za-z]*")
 _QUOTED = Lazy(r"[“”„«»][^“”„«»\n]*[“”„«»]|[‘’‚‹›][^‘’‚‹›\n]*[‘’‚‹›]")
 _NUMBER_AND_NAME = Lazy(r"([0-9][0-9_]*)[\w$]*")
+_TEXT_GOES_ON = r".*?Q(?=\s*(?:[;,)\]}:]|$))"
+_QUOTED_WORDS = r"[^Q,;()\[\]{}]+Q[^Q,;()\[\]{}]*Q(?=\s*(?:[;,)\]}:]|$))"
 _REPLACEMENTS = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
     **dict.fromkeys("×∗⋅·", "*"),
@@ -68,11 +73,46 @@ def open_string(scene: Scene) -> Mistake | None:
     return mistake
 
 
+@treats(order=29)
+def quote_in_string(scene: Scene) -> Mistake | None:
+    """`'It's me'` and `"a "big" one"`: a word right behind a string."""
+    previous = scene.previous
+    if previous is None or previous.token[0] != "STRING" or previous.token[3] != scene.start:
+        return None
+    if not scene.source[scene.start : scene.start + 1].isalpha() or scene.in_tag:
+        return None
+    begin, quote = previous.token[2], scene.source[previous.token[2]]
+    end = _end_of_text(scene, quote)
+    if end < 0:
+        return None
+    inside = scene.source[begin + 1 : end - 1]
+    scene.machine.back(scene.index_at(begin))
+    again = Scene(scene.machine, previous.token)
+    if not again.put("STRING", quote + inside.replace(quote, "\\" + quote) + quote, begin, end):
+        again.skip(end)
+    return QuoteInString(
+        span=Span(scene.start - 1, scene.start), string=Span(begin, end), inside=inside, quote=quote
+    )
+
+
+def _end_of_text(scene: Scene, quote: str) -> int:
+    """Where a text ends that goes on behind a quote in it, or -1: at the next quote that something follows which code
+    has behind a text, if the quotes on the line do not match; or at the next but one, if there is one word or more in
+    quotes."""
+    line = _LINE.match(scene.source, scene.start, scene.lexer.limit)
+    assert line is not None
+    pattern = _TEXT_GOES_ON if line[0].count(quote) % 2 else _QUOTED_WORDS
+    match = re.compile(pattern.replace("Q", quote)).match(line[0])
+    return line.start() + match.end() if match else -1
+
+
 @treats("UNTERMINATED_TEMPLATE")
 def open_template(scene: Scene) -> Mistake:
     end = _line_content(scene)
-    mistake = OpenTemplate(span=Span(scene.start, end))
-    terminal = "TEMPLATE" if scene.text.startswith("`") else "TEMPLATE_TAIL"
+    terminal, begin = ("TEMPLATE", scene.start) if scene.text.startswith("`") else ("TEMPLATE_TAIL", None)
+    if begin is None:
+        begin = next((each.start for each in scene.openers if each.terminal == "TEMPLATE_HEAD"), scene.start)
+    mistake = OpenTemplate(span=Span(begin, end))
     if not scene.put(terminal, scene.source[scene.start : end] + "`", scene.start, end):
         scene.skip(end)
     return mistake
@@ -99,10 +139,11 @@ def open_regexp(scene: Scene) -> Mistake | None:
     return mistake
 
 
-@treats("ILLEGAL")
+@treats("ILLEGAL", "JSX_NAME")
 def typographic_quotes(scene: Scene) -> Mistake | None:
+    """In a tag, these characters begin a name."""
     match = _QUOTED.match(scene.source, scene.start)
-    if match is None:
+    if match is None or (scene.in_tag and not scene.fits("JSX_STRING")):
         return None
     plain = "'" if match[0][0] in "‘’‚‹›" else '"'
     first, last = Span(match.start(), match.start() + 1), Span(match.end() - 1, match.end())

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from veloxc.compiler.diagnostics.diagnostic import Mistake
-from veloxc.compiler.diagnostics.parsing_habits import HashComment, Mustache, OtherTemplate, PythonWord
+from veloxc.compiler.diagnostics.parsing_habits import (
+    HashComment,
+    MarkupCommentInCode,
+    Mustache,
+    OtherTemplate,
+    PythonWord,
+)
 from veloxc.compiler.parse.lexer.lookahead import closing_bracket
 from veloxc.compiler.parse.lexer.patterns import Lazy
 from veloxc.compiler.parse.recovery.giving_up import indentation
@@ -14,7 +20,7 @@ from veloxc.compiler.source import Span
 _OPERATORS = {"and": ("BINARY", "&&"), "or": ("BINARY", "||"), "is": ("BINARY", "===")}
 _MUSTACHE = Lazy(r"\{\{\s*((?:[^{}]|\{[^{}]*\})*?)\s*\}\}")
 _JINJA = Lazy(r"\{%-?\s*(\w*)[\s\S]*?%\}")
-_PHP = Lazy(r"<\?(?:php|=)?[\s\S]*?\?>")
+_PHP = Lazy(r"<\?(?:php|=)?[\s\S]*?\?>|<(%)[\s\S]*?%>")
 _SVELTE = Lazy(r"\{\s*([#:/@])(\w+)")
 
 
@@ -25,6 +31,20 @@ def hash_comment(scene: Scene) -> Mistake | None:
     end = scene.source.find("\n", scene.start)
     scene.skip(min(end if end >= 0 else scene.lexer.limit, scene.lexer.limit))
     return HashComment(span=Span(scene.start, scene.start + 1))
+
+
+@treats("ILLEGAL", "BANG", "UNARY", order=10)
+def markup_comment_in_code(scene: Scene) -> Mistake | None:
+    """`<` was taken for the beginning of a tag, or of a type assertion."""
+    begin, machine = scene.start - 1, scene.machine
+    end = scene.source.find("-->", scene.start, scene.lexer.limit) + 3
+    if not scene.source.startswith("<!--", begin) or end < 3 or not machine.history:
+        return None
+    if machine.history[-1].token[2] != begin:
+        return None
+    machine.back(len(machine.history) - 1)
+    Scene(machine, scene.token).skip(end)
+    return MarkupCommentInCode(span=Span(begin, end), inside=scene.source[begin + 4 : end - 3])
 
 
 @treats(order=31)
@@ -135,7 +155,9 @@ def jinja_or_svelte(scene: Scene) -> Mistake | Quiet | None:
 
 @treats("STRAY_TEXT")
 def php(scene: Scene) -> Mistake | Quiet | None:
+    """And what looks alike: `<% … %>` of ERB, EJS and JSP."""
     match = _PHP.match(scene.source, scene.start)
     if match is None or not _given_up(scene, scene.start, match.end()):
         return None
-    return QUIET if _known(scene, "php") else OtherTemplate(span=Span(*match.span()), found="<?php … ?>")
+    found = "<% … %>" if match[1] else "<?php … ?>"
+    return QUIET if _known(scene, found) else OtherTemplate(span=Span(*match.span()), found=found)

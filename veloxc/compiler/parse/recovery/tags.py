@@ -279,7 +279,7 @@ def closing_tag_in_expression(scene: Scene) -> Mistake | Quiet | None:
             break
     else:
         return None
-    attribute = _in_attribute(scene, openers[-1])
+    attribute = in_attribute(scene, openers[-1])
     if attribute:
         index = scene.index_at(openers[-1].start)
         history = scene.machine.history
@@ -296,7 +296,7 @@ def closing_tag_in_expression(scene: Scene) -> Mistake | Quiet | None:
     return mistake if scene.insert(*(opener.closer for opener in openers)) else None
 
 
-def _in_attribute(scene: Scene, brace: Opener) -> bool:
+def in_attribute(scene: Scene, brace: Opener) -> bool:
     cells = iter(scene.machine.cell)
     for cell in cells:
         if cell.start == brace.start and scene.symbol(cell) == "_JSX_BRACE":

@@ -216,6 +216,34 @@ def _fits_with(scene: Scene, index: int, terminal: str) -> bool:
     return trial.runs_past(scene.end)
 
 
+_ELSE_IF = ("elseif", "elsif", "elif", "elseIf")
+
+
+@treats(order=36)
+def else_if_in_one_word(scene: Scene) -> Mistake | None:
+    """`} elseif (a) {`, which was read as a call."""
+    machine, previous = scene.machine, scene.previous
+    if scene.text != "{" or previous is None or previous.token[0] != "RPAR":
+        return None
+    line = scene.source.rfind("\n", 0, scene.start) + 1
+    for index in range(scene.index_at(line), len(machine.history)):
+        token = machine.history[index].token
+        if token[1] in _ELSE_IF and closing_bracket(scene.lexer, token[3] + 1) in (-1, previous.token[2]):
+            break
+    else:
+        return None
+    top, machine.cell = machine.cell, machine.history[index].cell
+    fits = machine.fits("ELSE")
+    machine.cell = top
+    if not fits:
+        return None
+    machine.back(index)
+    start, end = token[2:]
+    Scene(machine, token).put("ELSE", "else", start, end - 2)
+    Scene(machine, token).put("IF", "if", end - 2, end)
+    return MisspeltKeyword(span=Span(start, end), found=token[1], meant="else if")
+
+
 @treats(order=37)
 def async_without_function(scene: Scene) -> Mistake | None:
     previous = scene.previous
