@@ -14,7 +14,7 @@ _TABLE: dict[str, str] = {
         array_index integer to_length""",
     "iteration": "async_iterate close close_quietly iterate spread step take take_rest",
     "async_delegation": "delegate turn_steps",
-    "generator": "AsyncReturn GeneratorReturn carried received yield_from",
+    "generator": "AsyncReturn GeneratorReturn abandoned carried received yield_from",
     "function": "This arity arity_of call_with_this construct named unbound Function",
     "object": "Accessor JSClass JSObject",
     "definitions": "define_accessor define_method define_static define_static_accessor super_get super_put",

@@ -6,6 +6,7 @@ Python sends `None` for "nothing"; so `null` travels as `NULL`. Compiled code re
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator
 from types import GeneratorType
 from typing import Any
@@ -146,6 +147,11 @@ def close_generator(g: Any) -> None:
         generator_return(g, undefined)
     else:
         g.close()
+
+
+def abandoned() -> bool:
+    """Is a generator's `finally` run because nobody holds the generator any more? JavaScript runs none then."""
+    return isinstance(sys.exception(), GeneratorExit)
 
 
 def yield_from(v: Any) -> Generator[Any, Any, Any]:

@@ -167,7 +167,7 @@ class Closing:
     def __exit__(self, _: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, Exception):
             close_quietly(self.iterator)
-        else:
+        elif not isinstance(error, GeneratorExit):  # a generator around it that was abandoned
             close(self.iterator)
 
 
@@ -184,7 +184,7 @@ class AsyncClosing:
 
     async def __aexit__(self, _: object, error: BaseException | None, trace: object) -> None:
         close_it = getattr(self.iterator, "aclose", None)
-        if close_it is None:
+        if close_it is None or isinstance(error, GeneratorExit):
             return
         try:
             await close_it()

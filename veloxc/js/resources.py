@@ -81,6 +81,8 @@ class Resources:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, GeneratorExit):
+            return  # a generator that was abandoned
         pending = error
         for value, method, _ in reversed(self.held):
             try:
@@ -122,6 +124,8 @@ class AsyncResources(Resources):
     ) -> None:
         from veloxc.js.async_functions import pause
 
+        if isinstance(error, GeneratorExit):
+            return
         pending = error
         must_wait = has_waited = False
         for resource in reversed(self.held):

@@ -88,6 +88,7 @@ class Context:
         self._definitions: list[ir.Stmt] = []
         self._settled: set[ir.Expr] = set()
         self._temporaries: set[ir.Expr] = set()
+        self._fresh: set[str] = set()
         self._results: dict[ir.Expr, Callable[[], ir.Expr]] = {}
 
     # ---- writing
@@ -280,6 +281,7 @@ class Context:
 
         name = numbered(base, taken)
         self.frame.generated.add(name)
+        self._fresh.add(name)
         return name
 
     def js(self, name: str) -> ir.Name:
@@ -293,7 +295,7 @@ class Context:
     def imported(self, module: str, name: str) -> ir.Name:
         names = self.imports.setdefault(module, {})
         if name not in names:
-            clash = self.names.uses(name) or is_reserved(name)
+            clash = self.names.uses(name) or is_reserved(name) or name in self._fresh
             names[name] = f"js_{name}" if clash else name
         return self.certain(ir.Name(names[name]))
 

@@ -19,6 +19,7 @@ from veloxc.compiler.lower.scan import jumps_to, within
 from veloxc.compiler.lower.shapes import negation
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
+    ArrayPattern,
     AwaitExpression,
     BreakStatement,
     CallExpression,
@@ -33,8 +34,10 @@ from veloxc.compiler.syntax.script import (
     Statement,
     TaggedTemplateExpression,
     ThrowStatement,
+    TryStatement,
     UnaryExpression,
     VariableDeclaration,
+    YieldExpression,
 )
 
 Head = Callable[[], None]
@@ -48,7 +51,7 @@ def for_of_statement(context: Context, node: ForOfStatement) -> None:
         iterable: ir.Expr = context.helper("async_iterate", value)
     else:
         iterable = value if is_plain_iterable(context, node.right) else context.helper("iterate", value)
-    closes = iterable is not value and _leaves_early(node.body, labels)
+    closes = _has_an_end(context, node.right, iterable is value) and _leaves_early(node.body, labels)
     closes = closes or (not _is_list(context, node.right) and _may_throw(context, node.body))
     iterator = ir.Name(context.fresh("iterator")) if closes else None
     target = Target("loop", labels, ends=ends(context, node), node=node)
@@ -89,6 +92,22 @@ def is_plain_iterable(context: Context, node: Expression) -> bool:
         return False
     function = called_function(context, inner.callee)
     return function is not None and function.generator and not function.async_
+
+
+def _has_an_end(context: Context, node: Expression, plain: bool) -> bool:
+    """Does anything happen when the iteration is left early? In a generator of this file it is its `finally`."""
+    if not plain:
+        return True
+    inner = bare(node)
+    function = called_function(context, inner.callee) if isinstance(inner, CallExpression) else None
+    return function is not None and any(map(_must_end, within(function.body)))
+
+
+def _must_end(node: Node) -> bool:
+    """`finally`, or an iterator at work."""
+    if isinstance(node, YieldExpression):
+        return node.delegate
+    return isinstance(node, (TryStatement, ForOfStatement, ArrayPattern)) or is_using(node)
 
 
 def _is_list(context: Context, node: Expression) -> bool:

@@ -8,6 +8,7 @@ from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.jumps import reset_before_jumps
 from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.registry import expression, lowers_statement
+from veloxc.compiler.lower.scan import within
 from veloxc.compiler.lower.shapes import FALSE
 from veloxc.compiler.lower.statements import body_of
 from veloxc.compiler.lower.turns import MOST_NESTED, block_call
@@ -20,6 +21,7 @@ from veloxc.compiler.syntax.script import (
     NewExpression,
     ThrowStatement,
     TryStatement,
+    YieldExpression,
 )
 
 ERRORS = frozenset(
@@ -94,11 +96,21 @@ def _try(context: Context, node: TryStatement) -> None:
         finalbody = body_of(context, node.finalizer)
         if flags:
             finalbody = reset_before_jumps(finalbody, flags)
+        if finalbody and _may_be_left(node):
+            finalbody = (ir.If(context.span, ir.UnaryOp("not", context.helper("abandoned")), finalbody),)
     if handlers or finalbody:
         context.emit(ir.Try(context.span, body, handlers, (), finalbody))
     else:
         for statement in body:
             context.emit(statement)
+
+
+def _may_be_left(node: TryStatement) -> bool:
+    """Can a generator be waiting inside when nobody asks it any more? Python then runs its `finally`."""
+    parts = (node.block, node.handler)
+    return any(
+        isinstance(each, YieldExpression) for part in parts if part is not None for each in within(part)
+    )
 
 
 def _set_since(context: Context, mark: int) -> list[str]:
