@@ -88,7 +88,6 @@ class Context:
         self._definitions: list[ir.Stmt] = []
         self._settled: set[ir.Expr] = set()
         self._temporaries: set[ir.Expr] = set()
-        self._fresh: set[str] = set()
         self._results: dict[ir.Expr, Callable[[], ir.Expr]] = {}
 
     # ---- writing
@@ -281,7 +280,7 @@ class Context:
 
         name = numbered(base, taken)
         self.frame.generated.add(name)
-        self._fresh.add(name)
+        self.names.generated.add(name)
         return name
 
     def js(self, name: str) -> ir.Name:
@@ -295,7 +294,7 @@ class Context:
     def imported(self, module: str, name: str) -> ir.Name:
         names = self.imports.setdefault(module, {})
         if name not in names:
-            clash = self.names.uses(name) or is_reserved(name) or name in self._fresh
+            clash = self.names.uses(name) or is_reserved(name) or name in self.names.generated
             names[name] = f"js_{name}" if clash else name
         return self.certain(ir.Name(names[name]))
 

@@ -74,10 +74,13 @@ class Names:
     """The Python name of every binding of one file, allotted once, outer functions first."""
 
     def __init__(self, analysis: Analysis, inlined: frozenset[Node] = frozenset()) -> None:
-        """`inlined`: functions whose body stands in the function around them, as a block."""
+        """`inlined`: functions whose body stands in the function around them, as a block.
+
+        `generated`: names that the compiler made."""
         self._inlined = inlined
         self.of: dict[Binding, str] = {}
         self.users: dict[str, list[Binding]] = {}
+        self.generated: set[str] = set()
         self._homes: dict[Binding, Scope] = {}
         self._allot(analysis.module_scope)
 
