@@ -133,3 +133,40 @@ def test_rows() -> None:
     assert source_position(rows, 3, 20) == (11, 5)
     assert source_position(rows, 5, 0) == (11, 5)
     assert source_position(rows, 9, None) == (12, 1)
+
+
+COLUMNS = """<ul>
+  {params.posts.map(post => (
+    <li class={post.kind}>
+      <a href={`/${post.slug}`}>{post.title}</a>
+      by {post.author}
+    </li>
+  ))}
+</ul>
+"""
+
+
+@pytest.mark.parametrize("located", [True, False])
+@pytest.mark.parametrize(
+    ("posts", "message", "place"),
+    [
+        ([{"title": {"id": 1}}], "`{post.title}` is an object with the keys id", (4, 34)),
+        ([{"author": {"id": 1}}], "`{post.author}` is an object with the keys id", (5, 11)),
+        ([{}, None], "Cannot read properties of null (reading 'kind')", (3, 16)),
+        (None, "Cannot read properties of null (reading 'map')", (2, 4)),
+    ],
+)
+def test_what_is_read_by_columns_fails_in_its_place(
+    tmp_path: Path, located: bool, posts: Any, message: str, place: tuple[int, int]
+) -> None:
+    source = tmp_path / PATH
+    source.parent.mkdir()
+    source.write_text(COLUMNS, encoding="utf-8")
+    python = python_of(COLUMNS, PATH)
+    assert "post_fields(" in python
+    module = load_memory({"routes.index": python}, root=tmp_path if located else None).module("routes.index")
+    with pytest.raises(TypeError_) as raised:
+        render_sync(module, params={"posts": posts})
+    assert message in str(raised.value)
+    found = places(raised.value)[-1]
+    assert (found.line, found.column) == place

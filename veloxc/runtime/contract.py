@@ -24,7 +24,8 @@ NAMES: dict[str, str] = {
     "place_children": "elements",
     "items": "iterables",
     "each_text": "iterables",
-    "fields": "iterables",
+    "fields": "columns",
+    "as_is": "columns",
     # components and markup values
     "Markup": "markup",
     "component": "markup",

@@ -141,6 +141,9 @@ PRINTERS: dict[type, Callable[[Any], str]] = {
 }
 """By exact class. Other files of the runtime add theirs: markup with components, functions, signals."""
 
+INSTANT = frozenset({str, int, float, bool, type(None), Undefined})
+"""Classes whose values print at once, and never fail."""
+
 
 def _other(value: Any) -> str:
     """Values of classes that are in no table: promises, native Python objects, what cannot be printed."""

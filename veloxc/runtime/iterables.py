@@ -1,9 +1,8 @@
-"""`xs.map(x => <li/>)` in markup: what it loops over, what it reads of each item, and its shortest form."""
+"""`xs.map(x => <li/>)` in markup: what it loops over, and its shortest form."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter, itemgetter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from veloxc.js.object import JSObject
@@ -51,57 +50,3 @@ def each_text(before: str, values: Any, after: str) -> str:
         else:
             pieces.append(str(value) if value.__class__ is int else text(value))
     return f"{before}{f'{after}{before}'.join(pieces)}{after}" if pieces else ""
-
-
-def fields(*names: str) -> Callable[[Any], tuple[Any, ...]]:
-    """A reader of these members of an object: `[o.kind, o.title, …]` by one call.
-
-    What it gives is for printing and testing alone: functions of Python's in fields are not wrapped for calls.
-    Raises TypeError_ for null and undefined, as reading the first of the members does.
-    """
-    from_dict: Callable[[Any], tuple[Any, ...]] = itemgetter(*names)
-    from_object: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
-
-    def read(o: Any) -> tuple[Any, ...]:
-        kind = o.__class__
-        if kind is dict:
-            try:
-                return from_dict(o)
-            except KeyError:
-                pass
-        elif kind in from_object:
-            try:
-                return from_object[kind](o)
-            except AttributeError:
-                pass
-        return _read_fields(o, names, from_object)
-
-    read.names = names  # type: ignore[attr-defined]
-    return read
-
-
-def _read_fields(
-    o: Any, names: tuple[str, ...], known: dict[type, Callable[[Any], tuple[Any, ...]]]
-) -> tuple[Any, ...]:
-    from veloxc.js import get
-
-    values = tuple([get(o, name) for name in names])
-    kind = o.__class__
-    if kind not in known and len(known) < 100:
-        getter = _attributes(kind, o, names)
-        if getter is not None:
-            known[kind] = getter
-    return values
-
-
-def _attributes(kind: type, o: Any, names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]] | None:
-    """How all instances of a plain class of Python's give these members, if they are attributes of it."""
-    from veloxc.js.interop.kinds import is_plain
-    from veloxc.js.interop.plans import field_name
-    from veloxc.js.interop.values import is_native
-
-    if not is_native(o) or not is_plain(kind):
-        return None
-    found = [None if name.startswith("_") else field_name(kind, o, name) for name in names]
-    attributes = [name for name in found if name is not None]
-    return attrgetter(*attributes) if len(attributes) == len(names) else None

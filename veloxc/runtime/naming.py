@@ -11,6 +11,7 @@ import sys
 from types import FrameType
 
 from veloxc.js.callee_text import call_node, readable
+from veloxc.runtime.columns import Late
 
 _ARGUMENT = {"attr": 1, "url": 1, "place": 1}
 """Functions whose value is not their first argument."""
@@ -19,9 +20,14 @@ _ARGUMENT = {"attr": 1, "url": 1, "place": 1}
 def expression_here() -> str | None:
     """The source form of what the innermost emitted code is printing, or None where that cannot be told."""
     frame: FrameType | None = sys._getframe(1)
+    late: Late | None = None
     while frame is not None and "__velox__" not in frame.f_globals:
+        if frame.f_code is Late.__format__.__code__:
+            late = frame.f_locals["self"]
         frame = frame.f_back
-    return None if frame is None else printed_expression(frame)
+    if frame is None:
+        return None
+    return printed_expression(frame) if late is None else _field_of(frame, late)
 
 
 def printed_expression(frame: FrameType) -> str | None:
@@ -40,17 +46,22 @@ def printed_expression(frame: FrameType) -> str | None:
     if position >= len(call.args):
         return None
     argument = call.args[position]
-    return (
-        _field(frame, argument.id) or _told(argument) if isinstance(argument, ast.Name) else _told(argument)
-    )
+    return (isinstance(argument, ast.Name) and _field(frame, argument.id)) or _told(argument)
+
+
+def _field_of(frame: FrameType, value: Late) -> str | None:
+    """`post.author` for the variable `post_author`, which a reader of fields has set to this value."""
+    for name, held in frame.f_locals.items():
+        if held is value:
+            return _field(frame, name)
+    return None
 
 
 def _field(frame: FrameType, name: str) -> str | None:
-    """`post.author` for the variable `post_author` that a reader of fields has set (see `iterables.fields`)."""
-    for item in frame.f_locals:
-        reader = frame.f_globals.get(f"{item}_fields")
+    for reader, held in frame.f_globals.items():
+        item = reader.removesuffix("_fields")
         key = name.removeprefix(f"{item}_")
-        if key != name and key in getattr(reader, "names", ()):
+        if item != reader and key != name and key in getattr(held, "names", ()):
             return f"{item}.{key}"
     return None
 

@@ -11,6 +11,7 @@ import linecache
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from dis import opmap
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType, TracebackType
@@ -23,6 +24,7 @@ Read: TypeAlias = Callable[[str], "str | None"]
 
 _LONG, _NONE = 14, 15
 """Kinds of entries of CPython's location tables (Objects/locations.md)."""
+_FORMATS = frozenset({opmap[name] for name in ("FORMAT_VALUE", "FORMAT_SIMPLE") if name in opmap})
 _MOST = 12
 """Frames that are told: a deep recursion does not fill the screen."""
 _RED, _RESET = "\x1b[1;31m", "\x1b[0m"
@@ -114,10 +116,20 @@ def _python_place(trace: TracebackType) -> Place | None:
 
 
 def _position(code: CodeType, instruction: int, line: int) -> tuple[int, int | None]:
-    for index, (start, _, column, _) in enumerate(code.co_positions()):
+    for index, (start, column) in enumerate(_positions(code)):
         if index == instruction // 2:
             return start or line, column
     return line, None
+
+
+def _positions(code: CodeType) -> Iterator[tuple[int | None, int | None]]:
+    """(line, column) of each instruction. Python says of one that formats a part of an f-string only where the whole
+    string begins; it stands where the part does, which was evaluated just before."""
+    last: tuple[int | None, int | None] = (None, None)
+    for operation, (line, _, column, _) in zip(code.co_code[::2], code.co_positions(), strict=True):
+        if operation not in _FORMATS:
+            last = line, column
+        yield last
 
 
 def _function(name: str) -> str:
@@ -235,7 +247,7 @@ def _line_table(code: CodeType, rows: Sequence[Row], line: int) -> bytes:
 def _stretches(code: CodeType, rows: Sequence[Row]) -> Iterator[tuple[int, tuple[int, int] | None]]:
     """(code units, place) for each run of instructions that stand at one place of the source."""
     units, last = 0, None
-    for start, _, column, _ in code.co_positions():
+    for start, column in _positions(code):
         place = None if start is None else source_position(rows, start, column)
         if place != last and units:
             yield units, last

@@ -30,8 +30,7 @@ def markup(page, write, items):
     Box(write, title="one", children=write_children)
 
     def write_children(write):
-        write(f"text <b>bold</b> {1 + 1} ")
-        write(each_text("<i>", items, "</i>"))
+        write(f'text <b>bold</b> {1 + 1} {each_text("<i>", items, "</i>")}')
 
     Box(write, title="many", children=write_children)
 
@@ -48,5 +47,5 @@ def markup(page, write, items):
 
 __velox__ = (
     "routes/index.velox",
-    "7:0=2:1 8:4=3:10 8:26=3:24 9:4=3:35 10:8=3:47 11:8=3:53 14:8=3:71 19:4=5:7 24:4=7:1 25:4=8:1 27:4=9:18 30:4=9:1 32:4=10:19 33:34=10:37 34:8=10:55 36:4=10:1 38:4=11:22 41:4=11:1 43:4=12:21 46:4=12:1",
+    "7:0=2:1 8:4=3:10 8:26=3:24 9:4=3:35 10:8=3:47 11:8=3:53 14:8=3:71 19:4=5:7 24:4=7:1 25:4=8:1 27:4=9:18 30:4=9:1 32:4=10:19 33:34=10:37 33:42=10:55 35:4=10:1 37:4=11:22 40:4=11:1 42:4=12:21 45:4=12:1",
 )

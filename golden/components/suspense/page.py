@@ -8,9 +8,7 @@ config = {"render": "ssr"}
 
 async def Slow(write, promise=undefined):
     items = await pause(promise)
-    write("<ul>")
-    write(each_text("<li>", items, "</li>"))
-    write("</ul>")
+    write(f'<ul>{each_text("<li>", items, "</li>")}</ul>')
 
 
 wait = lambda value=undefined: Promise(
@@ -41,5 +39,5 @@ def markup(page, write, items):
 
 __velox__ = (
     "routes/index.velox",
-    "6:0=9:23 9:0=4:1 10:4=5:9 11:4=6:10 12:4=6:25 16:0=3:7 22:4=8:7 27:4=13:39 30:4=13:23 33:4=14:26 36:4=11:1 37:31=13:3 38:11=14:3",
+    "6:0=9:23 9:0=4:1 10:4=5:9 11:4=6:10 11:17=6:25 14:0=3:7 20:4=8:7 25:4=13:39 28:4=13:23 31:4=14:26 34:4=11:1 35:31=13:3 36:11=14:3",
 )

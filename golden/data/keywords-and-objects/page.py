@@ -35,13 +35,12 @@ async def server(page):
 def markup(page, write, byRating, drafts, results):
     write(
         f'<p>{text(call(call(byRating, "map", lambda post = undefined, *_: get(post, "id")), "join"))}'
-        f' {text_of(drafts, "length")}</p><ul>'
+        f' {text_of(drafts, "length")}</p><ul>{each_text("<li>", results, "</li>")}'
+        "</ul>"
     )
-    write(each_text("<li>", results, "</li>"))
-    write("</ul>")
 
 
 __velox__ = (
     "routes/index.velox",
-    "5:0=2:1 6:0=3:1 14:4=4:7 15:4=5:7 16:4=6:7 17:4=7:7 24:4=8:7 36:4=10:1 37:14=10:5 38:12=10:46 40:4=11:18",
+    "5:0=2:1 6:0=3:1 14:4=4:7 15:4=5:7 16:4=6:7 17:4=7:7 24:4=8:7 36:4=10:1 37:14=10:5 38:12=10:46 38:47=11:18",
 )

@@ -51,15 +51,14 @@ def server(page):
 
 
 def markup(page, write, results, total):
-    write("<ul>")
-    write(each_text("<li>", results, "</li>"))
     write(
-        f'</ul><p>{text(total)} {text(String(call(Object, "is", index(results, 14), -0.0)))}'
-        f' {text(String(call(Object, "is", index(results, 15), -0.0)))}</p>'
+        f'<ul>{each_text("<li>", results, "</li>")}</ul><p>{text(total)} '
+        f'{text(String(call(Object, "is", index(results, 14), -0.0)))} '
+        f'{text(String(call(Object, "is", index(results, 15), -0.0)))}</p>'
     )
 
 
 __velox__ = (
     "routes/index.velox",
-    "16:0=2:7 17:0=3:7 21:4=4:7 43:4=8:5 44:4=9:1 45:4=10:1 46:4=11:1 47:4=12:1 48:4=13:1 49:4=14:1 54:4=16:1 55:4=16:18 56:4=17:1 57:19=17:5 57:33=17:13 58:12=17:50",
+    "16:0=2:7 17:0=3:7 21:4=4:7 43:4=8:5 44:4=9:1 45:4=10:1 46:4=11:1 47:4=12:1 48:4=13:1 49:4=14:1 54:4=16:1 55:15=16:18 55:60=17:5 56:11=17:13 57:11=17:50",
 )

@@ -11,13 +11,12 @@ def server(page):
 
 
 def markup(page, write, items):
-    write(each_text("<b>", items, "</b>"))
-    write(text(item))
+    write(f'{each_text("<b>", items, "</b>")}{text(item)}')
     for item_2 in items:
         write(each_text("<i>", items, "</i>"))
 
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=2:7 9:4=3:7 14:4=5:12 15:4=6:2 16:4=7:12 17:8=7:30",
+    "5:0=2:7 9:4=3:7 14:4=5:12 14:46=6:2 15:4=7:12 16:8=7:30",
 )

@@ -6,9 +6,7 @@ from veloxc.runtime import async_component, each_text, suspense, text
 
 async def List(write, items=undefined):
     found = await pause(items)
-    write("<ul>")
-    write(each_text("<li>", found, "</li>"))
-    write("</ul>")
+    write(f'<ul>{each_text("<li>", found, "</li>")}</ul>')
 
 
 def server(page):
@@ -33,5 +31,5 @@ def markup(page, write, slow):
 
 __velox__ = (
     "routes/page.velox",
-    "7:0=4:1 8:4=5:9 9:4=6:10 10:4=6:25 15:4=3:7 22:4=10:3 25:4=9:21 28:4=12:11 29:8=12:12 31:4=9:1 31:43=12:1",
+    "7:0=4:1 8:4=5:9 9:4=6:10 9:17=6:25 12:0=6:10 13:4=3:7 20:4=10:3 23:4=9:21 26:4=12:11 27:8=12:12 29:4=9:1 29:43=12:1",
 )

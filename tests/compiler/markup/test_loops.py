@@ -1,9 +1,13 @@
-"""Loops of markup in their short forms: members read by one call, texts written by one call. What they show is what
+"""Loops of markup in their short forms: members read by columns, texts written by one call. What they show is what
 the long form shows, for every kind of item."""
 
 from __future__ import annotations
 
+from collections import UserList
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -11,8 +15,17 @@ import pytest
 
 from tests.compiler.markup.compiled import python_of, rendered
 from veloxc.js.errors import TypeError_
+from veloxc.runtime.html import Html
 
 ROW = "{props.rows.map(r => <li class={r.kind}><a href={`/${r.slug}`}>{r.title}</a>{r.note ? r.note : '-'}</li>)}"
+
+
+class Color(StrEnum):
+    RED = "red & more"
+
+
+class Numbered(UserList[Any]):
+    """A sequence that is no list."""
 
 
 @dataclass
@@ -45,8 +58,62 @@ def shown(rows: Any, page: str = ROW) -> str:
     return rendered(page, props={"rows": rows})
 
 
-def test_the_members_are_read_by_one_call() -> None:
-    assert 'r_fields = fields("kind", "slug", "title", "note")' in python_of(ROW)
+def test_the_members_are_read_by_columns() -> None:
+    python = python_of(ROW)
+    assert "r_fields = fields(kind=as_is, slug=quoted, title=text, note=as_is)" in python
+    assert "for r_kind, r_slug, r_title, r_note in r_fields(" in python
+
+
+def test_a_loop_in_another_reads_in_place() -> None:
+    python = python_of(f"{{props.groups.map(rows => {ROW.replace('props.rows', 'rows')})}}")
+    assert "fields(" not in python
+
+
+def test_the_item_itself_and_its_index() -> None:
+    page = "{props.rows.map((r, i) => <li title={r.a} lang={r.b}>{i}{r.c}{r.d.e}</li>)}"
+    rows = [{"a": "x", "b": "y", "c": "<z>", "d": {"e": "E"}}, {"a": 1, "b": 2, "c": 3, "d": {"e": 4}}]
+    assert "for i, (r, r_a, r_b, r_c) in enumerate(" in python_of(page)
+    assert shown(rows, page) == ('<li title="x" lang="y">0&lt;z&gt;E</li>' '<li title="1" lang="2">134</li>')
+
+
+@pytest.mark.parametrize(
+    ("title", "html"),
+    [
+        ("a\0<b>", "a\0&lt;b&gt;"),  # what the strings of a column are joined by
+        ("", ""),
+        (Html("<b>x</b>"), "<b>x</b>"),
+        (Color.RED, "red &amp; more"),
+        (["a", "<"], "a&lt;"),
+        (1e21, "1e+21"),
+        (False, ""),
+        (Decimal("1.50"), "1.5"),
+        (date(2026, 1, 2), "2026-01-02"),
+    ],
+)
+def test_values_of_a_column_show_as_alone(title: Any, html: str) -> None:
+    rows = [{"kind": "k", "slug": "s", "title": each} for each in ("<&>", title, "last")]
+    one = '<li class="k"><a href="/s">{}</a>-</li>'
+    assert shown(rows) == one.format("&lt;&amp;&gt;") + one.format(html) + one.format("last")
+    slugs = [{"kind": "k", "slug": each, "title": "t"} for each in ('"&<>', title)]
+    alone = "{props.rows.map(r => <a href={`/${r.slug}`}></a>)}"
+    three = alone.replace("></a>", "><i>{r.a}{r.b}</i></a>")
+    assert "fields(" in python_of(three)
+    assert shown(slugs, three).replace("<i></i>", "") == shown(slugs, alone)
+
+
+def test_a_promise_in_a_column_is_waited_for() -> None:
+    async def later() -> str:
+        return "<late>"
+
+    rows = [{"kind": "k", "slug": "s", "title": title} for title in ("soon", later())]
+    assert "soon" in shown(rows) and "&lt;late&gt;" in shown([{**rows[0], "title": later()}])
+
+
+@pytest.mark.parametrize("kind", [list, tuple, iter, lambda rows: (row for row in rows), Numbered])
+def test_what_is_iterated_makes_no_difference(kind: Any) -> None:
+    rows = [{"kind": "k", "slug": n, "title": n} for n in range(3)]
+    assert shown(kind(rows)) == shown(rows)
+    assert shown(kind([])) == ""
 
 
 def test_items_of_every_kind_show_the_same() -> None:
@@ -85,7 +152,7 @@ def test_a_value_without_text_is_named_as_in_the_source() -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        "{props.rows.map(r => <li title={r.a}>{r.open ? r.c : ''}</li>)}",  # `c` not in every turn
+        "{props.rows.map(r => <li title={r.a} lang={r.open ? r.c : ''}></li>)}",  # `c` not in every turn
         "{props.rows.map(r => <li title={r.a} lang={r.b}>{props.f(r)}{r.c}</li>)}",  # `f` may change it
         "---\nconst C = ({v}) => <b>{v}</b>;\n---\n{props.rows.map(r => <C v={[r.a, r.b, r.c]}/>)}",
         "{props.rows.map(r => { r.a = 1; return <li title={r.a} lang={r.b}>{r.c}</li>; })}",

@@ -13,7 +13,7 @@ from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.functions import hoist_variables, variables
 from veloxc.compiler.lower.known import bare
-from veloxc.compiler.lower.markup_fields import fields_read
+from veloxc.compiler.lower.markup_fields import by_columns, fields_read
 from veloxc.compiler.lower.markup_shapes import map_callback, returns
 from veloxc.compiler.lower.markup_writer import Writer
 from veloxc.compiler.lower.registry import expression
@@ -172,7 +172,8 @@ def write_map(writer: Writer, node: CallExpression | ChainExpression) -> None:
     if not isinstance(node, ChainExpression):
         mark = len(context.statements)
         iterable = expression(context, callee.object)
-        writer.flush_at(mark)
+        if len(context.statements) > mark:
+            writer.flush_at(mark)
         _loop(writer, iterable, callee.object, callback)
     elif callee.optional and not call_node.optional:
         _write_optional(writer, callee, callback)
@@ -219,25 +220,47 @@ def _loop(writer: Writer, iterable: ir.Expr, source: Node, callback: Callback) -
 
                 with context.at(Span(parameter.start, parameter.end)):
                     bind(context, parameter, target)
-        with fields_read(context, callback):
+        with fields_read(context, callback) as fields:
             _body(writer, scope, callback)
         context.frame.tries -= 1
-    if len(targets) == 1 and (fused := _one_text(writer, targets[0], statements)) is not None:
-        before, after = fused
-        writes = ir.Call(context.runtime("each_text"), (before, iterable, after))
-        span = Span(callback.start, callback.end)
-        context.emit(
-            ir.ExprStatement(span, ir.Call(ir.Name(writer.write_name()), (ir.Located(writes, span),)))
-        )
+    if len(targets) == 1 and _write_texts(writer, targets[0], iterable, statements, callback):
         return
+    writer.flush()
     item: ir.Expr = targets[0]
     if not kinds.is_array(context.type_of(source)):
-        iterable = ir.Call(context.runtime("items"), (iterable,))
+        iterable = ir.Located(ir.Call(context.runtime("items"), (iterable,)), Span(source.start, source.end))
+    body = tuple(statements)
+    if fields is not None:
+        item, iterable, body = by_columns(context, fields, iterable, body)
     if len(targets) == 2:
         iterable = call("enumerate", iterable)
-        item = ir.TupleExpr((targets[1], targets[0]))
+        item = ir.TupleExpr((targets[1], item))
     span = Span(callback.start, callback.end)
-    context.emit(ir.For(span, item, iterable, tuple(statements) or (ir.Pass(None),)))
+    context.emit(ir.For(span, item, iterable, body or (ir.Pass(None),)))
+
+
+def _write_texts(
+    writer: Writer, item: ir.Name, iterable: ir.Expr, statements: list[ir.Stmt], callback: Callback
+) -> bool:
+    """`each_text(…)`, if all that a turn writes is the item's text; in the run around it where that can hold it."""
+    context = writer.context
+    fused = _one_text(writer, item, statements)
+    if fused is None:
+        return False
+    before, after = fused
+    writes = ir.Call(context.runtime("each_text"), (before, iterable, after))
+    if isinstance(iterable, ir.Name) and _fits_in_f_string(before.value, after.value):
+        writer.value(lambda: writes, callback)
+        return True
+    writer.flush()
+    span = Span(callback.start, callback.end)
+    context.emit(ir.ExprStatement(span, ir.Call(ir.Name(writer.write_name()), (ir.Located(writes, span),))))
+    return True
+
+
+def _fits_in_f_string(*strings: object) -> bool:
+    """Python 3.11 has no quotes and backslashes in the expressions of an f-string."""
+    return all(str(each).isprintable() and not set(str(each)) & {"'", '"', "\\"} for each in strings)
 
 
 def _one_text(

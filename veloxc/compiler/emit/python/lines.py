@@ -96,7 +96,9 @@ def _ast_statements(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
 
 
 def _located(statement: ir.Stmt, node: ast.stmt, text: str) -> Iterator[Mapping]:
-    """Mappings of the f-string parts of one statement, its inner statements left out."""
+    """Mappings of the f-string parts of one statement and of a loop's head, its inner statements left out."""
+    if isinstance(statement, ir.For) and isinstance(node, ast.For):
+        yield from _loop_head(statement.iterable, node.iter)
     parts = list(_f_string_parts(statement))
     if not any(isinstance(part, ir.Located) for part in parts):
         return
@@ -106,6 +108,16 @@ def _located(statement: ir.Stmt, node: ast.stmt, text: str) -> Iterator[Mapping]
     for part, value in zip(parts, values, strict=True):
         if isinstance(part, ir.Located):
             yield Mapping(value.value.lineno, value.value.col_offset, part.span)
+
+
+def _loop_head(iterable: ir.Expr, node: ast.expr) -> Iterator[Mapping]:
+    """What a loop runs over, and the arguments of its calls."""
+    if isinstance(iterable, ir.Located):
+        yield Mapping(node.lineno, node.col_offset, iterable.span)
+        iterable = iterable.value
+    if isinstance(iterable, ir.Call) and isinstance(node, ast.Call):
+        for argument, inner in zip(iterable.args, node.args, strict=True):
+            yield from _loop_head(argument, inner)
 
 
 def _f_string_parts(root: object) -> Iterator[ir.Expr]:
