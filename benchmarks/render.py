@@ -1,10 +1,11 @@
 """Rendering, side by side: four pages in veloxc, Python's engines, by hand, and in Node's renderers.
 
-    python benchmarks/render.py [--seconds 1] [--no-node]
+    python benchmarks/render.py [--seconds 1] [--no-node] [--cold]
 
 Node's renderers need `npm install` in benchmarks/peers once. Every engine must first give the same HTML (Svelte's and
-Vue's marker comments left out); then each is timed in turn, the engines interleaved, and the medians are shown as
-ratios to the page written by hand in Python: 1.00 is as fast, 2.00 twice as fast.
+Vue's marker comments left out); then each is timed, and the medians are shown as ratios to the page written by hand in
+Python: 1.00 is as fast, 2.00 twice as fast. The engines take turns of several renders; the first of a turn, for which
+the processor's caches hold what the others left, counts only with `--cold`, and then alone. (Node's run in one loop.)
 """
 
 from __future__ import annotations
@@ -25,25 +26,37 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
 from render_data import pages  # noqa: E402
-from render_python import ENGINES, Engine  # noqa: E402
+from render_python import ENGINES, Engine, Render  # noqa: E402
 
 REFERENCE = "by hand"
 Times = dict[str, dict[str, float]]
 """Engine → page → median microseconds of one render."""
 
 
-def python_times(engines: dict[str, Engine], props: dict[str, dict[str, Any]], seconds: float) -> Times:
+TURN = 8
+"""Renders of one engine before the next one's turn."""
+
+
+def python_times(
+    engines: dict[str, Engine], props: dict[str, dict[str, Any]], seconds: float, cold: bool
+) -> Times:
     """Medians, the engines taking turns so that a slow moment of the machine meets them all."""
+    counted = slice(0, 1) if cold else slice(1, None)
     samples: dict[str, dict[str, list[float]]] = {name: {} for name in engines}
     for page, given in props.items():
         end = time.perf_counter() + seconds * len(engines)
         while time.perf_counter() < end:
             for name, engine in engines.items():
                 if page in engine:
-                    start = time.perf_counter()
-                    engine[page](given)
-                    samples[name].setdefault(page, []).append((time.perf_counter() - start) * 1e6)
+                    turn = [micros(engine[page], given) for _ in range(TURN)]
+                    samples[name].setdefault(page, []).extend(turn[counted])
     return {name: {page: median(values) for page, values in found.items()} for name, found in samples.items()}
+
+
+def micros(render: Render, given: dict[str, Any]) -> float:
+    start = time.perf_counter()
+    render(given)
+    return (time.perf_counter() - start) * 1e6
 
 
 def node_answers(props: dict[str, dict[str, Any]], seconds: float) -> dict[str, Any]:
@@ -70,6 +83,7 @@ async def main() -> None:
     )
     parser.add_argument("--seconds", type=float, default=1.0, help="for each engine and page")
     parser.add_argument("--no-node", action="store_true")
+    parser.add_argument("--cold", action="store_true", help="the first render of each turn alone")
     options = parser.parse_args()
     props = pages()
     engines = {name: make() for name, make in ENGINES.items()}
@@ -80,7 +94,7 @@ async def main() -> None:
                 sys.exit(
                     f"{name} renders another `{page}`:\n{normal(render(props[page]))[:300]}\ninstead of\n{expected[page][:300]}"
                 )
-    times = python_times(engines, props, options.seconds)
+    times = python_times(engines, props, options.seconds, options.cold)
     if not options.no_node:
         for name, found in node_answers(props, options.seconds).items():
             if "error" in found:

@@ -13,6 +13,7 @@ from inspect import CO_COROUTINE
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from veloxc.js.async_functions import start, started_activities
 from veloxc.runtime.client_page import shell_of
 from veloxc.runtime.document import document
 from veloxc.runtime.errors import HttpError, Redirection, http_error
@@ -62,6 +63,9 @@ class Surroundings:
     stylesheets: Sequence[str] = ()
     development: bool = False
     report: Callable[[Exception, str], Awaitable[Any]] | None = None
+
+
+_ALONE = Surroundings()
 
 
 @dataclass(slots=True)
@@ -119,7 +123,7 @@ async def _requested(
 ) -> Result:
     chosen = _mode(page, mode)
     visitor = VisitorRequest(url.partition("?")[0] if chosen.shared else url, method, headers)
-    around = around or Surroundings()
+    around = around or _ALONE
     return await respond(
         page,
         chosen,
@@ -259,8 +263,6 @@ def _headers(run: Render, mode: Mode) -> list[tuple[str, str]]:
 
 async def _run_blocks(run: Render, files: list[_File]) -> None:
     """Run the server blocks, all at the same time. Raises what the page's own failed with first."""
-    from veloxc.js.async_functions import start, started_activities
-
     started_activities.set(run.activities)
     waiting = []
     for file in [files[-1], *files[:-1]]:
