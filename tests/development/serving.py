@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 VELOXC = [sys.executable, "-m", "veloxc"]
 
@@ -64,8 +65,8 @@ class Server:
         finally:
             connection.close()
 
-    def events(self) -> Events:
-        return Events(self.port)
+    def events(self, page: str | None = None) -> Events:
+        return Events(self.port, page)
 
     def stop(self) -> float:
         """Ctrl-C; the seconds until it had ended, in order."""
@@ -76,14 +77,16 @@ class Server:
 
 
 class Events:
-    """A browser that listens: `next()` gives one event after the other."""
+    """A browser that listens, and shows `page` meanwhile: `next()` gives one event after the other."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, page: str | None) -> None:
+        query = "" if page is None else f"?page={quote(page, safe='')}"
         self._connection = http.client.HTTPConnection("localhost", port, timeout=15)
-        self._connection.request("GET", "/_velox/dev/events")
+        self._connection.request("GET", f"/_velox/dev/events{query}")
         self._answer = self._connection.getresponse()
         assert self._answer.headers["content-type"].startswith("text/event-stream")
-        assert self.next()["type"] == "state"
+        self.first = self.next()
+        assert self.first["type"] == "state"
 
     def next(self) -> dict[str, Any]:
         while True:

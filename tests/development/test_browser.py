@@ -63,7 +63,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def listening(page: Page, address: str) -> None:
     """Go to a page, and wait until it hears of changes."""
-    with page.expect_request("**/_velox/dev/events"):
+    with page.expect_request("**/_velox/dev/events?page=*"):
         page.goto(address)
     page.wait_for_load_state("load")
     page.wait_for_timeout(100)
@@ -102,6 +102,42 @@ def test_the_overlay_shows_a_syntax_error_and_goes(server: Server, page: Page) -
     assert page.locator("velox-overlay").count() == 0
 
 
+def test_a_broken_page_is_kept_below_its_overlay_and_comes_back(server: Server, page: Page) -> None:
+    """With its scroll position and all that was typed into it, as long as it is not loaded anew."""
+    listening(page, f"{server.address}/long")
+    page.evaluate("scrollTo(0, 1500); window.kept = true")
+    server.write("routes/long.velox", LONG.replace("</h1>", "</h2>"))
+    overlay = page.locator("velox-overlay")
+    overlay.wait_for()
+    assert page.evaluate("[window.kept, scrollY]") == [True, 1500]
+    assert page.locator("body h1").text_content() == "Long"
+    server.write("routes/long.velox", LONG.replace("Long", "Longer"))
+    page.wait_for_function("document.querySelector('body h1').textContent === 'Longer'")
+    page.wait_for_function("scrollY === 1500")
+    assert overlay.count() == 0
+
+
+def test_other_pages_are_new_while_one_is_broken(server: Server, browser: Browser) -> None:
+    context = browser.new_context()
+    long, form = context.new_page(), context.new_page()
+    listening(long, f"{server.address}/long")
+    listening(form, f"{server.address}/form")
+    server.write("routes/long.velox", LONG.replace("</h1>", "</h2>"))
+    long.locator("velox-overlay").wait_for()
+    server.write("routes/form.velox", FORM.replace("nobody", "someone"))
+    form.wait_for_function("document.querySelector('#name').textContent === 'someone'")
+    assert form.locator("velox-overlay").count() == 0
+    fresh = context.new_page()
+    listening(fresh, f"{server.address}/long")
+    assert "`routes/long.velox` does not compile" in (fresh.locator("body h1").text_content() or "")
+    assert "routes/long.velox:1:9" in (fresh.locator("velox-overlay pre").first.text_content() or "")
+    server.write("routes/long.velox", LONG.replace("Long", "Longer"))
+    for page in (long, fresh):
+        page.wait_for_function("document.querySelector('body h1').textContent === 'Longer'")
+        assert page.locator("velox-overlay").count() == 0
+    context.close()
+
+
 def test_the_overlay_shows_a_failing_page(server: Server, page: Page) -> None:
     page.goto(f"{server.address}/fails")
     overlay = page.locator("velox-overlay")
@@ -131,7 +167,7 @@ def test_a_strict_content_security_policy(server: Server, page: Page) -> None:
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text))
     listening(page, f"{server.address}/strict")
-    server.write("routes/index.velox", "<h1>Home</h2>\n")
+    server.write("routes/strict.velox", FILES["routes/strict.velox"].replace("</h1>", "</h2>"))
     box = page.locator("velox-overlay .back")
     box.wait_for()
     assert box.evaluate("box => getComputedStyle(box).position") == "absolute"

@@ -85,8 +85,8 @@ def test_a_page_is_served_anew_after_a_change(server: Server) -> None:
     assert server.get("/new")[0] == 404
 
 
-def test_the_old_site_stays_until_the_new_one_compiles(server: Server) -> None:
-    events = server.events()
+def test_a_page_that_does_not_compile_is_told(server: Server) -> None:
+    events = server.events("/about")
     server.write("routes/about.velox", "<h1>Us</h2>\n")
     event = events.next()
     assert event["type"] == "problems"
@@ -94,19 +94,23 @@ def test_the_old_site_stays_until_the_new_one_compiles(server: Server) -> None:
     assert problem["code"] == "VX0703" and "routes/about.velox:1:7" in problem["text"]
     status, text = server.get(problem["link"])
     assert status == 200 and "VX0703" in text and "Instead:" in text
-    assert "<h1>About</h1>" in server.get("/about")[1]
+    status, page = server.get("/about")
+    assert status == 500 and "`routes/about.velox` does not compile" in page and "VX0703" in page
     server.said("error[VX0703]")
+    server.said("not served is what needs `routes/about.velox`, all else after")
+    assert "Traceback" not in server.log()
     server.write("routes/about.velox", "<h1>Us</h1>\n")
     assert [events.next()["type"], events.next()["type"]] == ["problems", "reload"]
     assert "<h1>Us</h1>" in server.get("/about")[1]
 
 
 def test_a_mistake_taken_back_clears_the_overlay(server: Server) -> None:
-    events = server.events()
+    events = server.events("/about")
     server.write("routes/about.velox", "<h1>Us</h2>\n")
     assert len(events.next()["problems"]) == 1
     server.write("routes/about.velox", FILES["routes/about.velox"])
     assert events.next() == {"type": "problems", "problems": []}
+    assert events.next() == {"type": "reload"}
 
 
 def test_a_stylesheet_is_swapped_alone(server: Server) -> None:

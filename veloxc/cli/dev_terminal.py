@@ -39,17 +39,24 @@ class DevTerminal:
         if host in _OPEN:
             self.note(f"with `--host {host}` every machine of the network can reach this development server")
 
-    def changed(self, paths: Sequence[str], outcome: Outcome | None, seconds: float) -> None:
+    def changed(
+        self, paths: Sequence[str], outcome: Outcome | None, seconds: float, served: bool = True
+    ) -> None:
         """A round that a change led to; `outcome` is None where nothing had to be compiled. Without paths the change
-        came while the server started."""
+        came while the server started. `served`: whatever needs no file with errors is another one now."""
         what = paths[0] if len(paths) == 1 else f"{len(paths)} files" if paths else "the site"
-        if outcome is not None and not outcome.ok:
-            self._diagnostics(outcome)
-            self._line(f"{what}: {self._ink('not served', _RED)} until this is right")
-            return
         if outcome is not None:
             self._diagnostics(outcome)
-        self._line(f"{what} {self._ink('served', _GREEN)} after {seconds * 1000:.0f} ms")
+        if outcome is not None and not served:
+            self._line(f"{what}: {self._ink('not served', _RED)} until this is right")
+            return
+        after = f"after {seconds * 1000:.0f} ms"
+        if outcome is None or outcome.ok:
+            self._line(f"{what} {self._ink('served', _GREEN)} {after}")
+            return
+        wrong = {item.source.path for item in outcome.diagnostics if item.severity == "error"}
+        named = f"`{min(wrong)}`" if len(wrong) == 1 else f"one of {len(wrong)} files"
+        self._line(f"{what}: {self._ink('not served', _RED)} is what needs {named}, all else {after}")
 
     def _diagnostics(self, outcome: Outcome) -> None:
         from veloxc.compiler.diagnostics.formats import full

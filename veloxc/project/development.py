@@ -10,14 +10,18 @@ from typing import Protocol
 
 from veloxc.compiler.diagnostics.diagnostic import Diagnostic
 from veloxc.compiler.diagnostics.render import render
+from veloxc.project.broken import BrokenFiles, broken_files
 from veloxc.project.live import LiveSite, modules_of
+from veloxc.project.output import application
 from veloxc.project.sources import SOURCE_SUFFIXES
 from veloxc.project.watching import changes
 from veloxc.project.workshop import Outcome, Workshop
-from veloxc.runtime.app import App
+from veloxc.runtime.app import App, split_mount
 from veloxc.runtime.current_site import enter_site
 from veloxc.runtime.development.application import EXPLAIN, Development
+from veloxc.runtime.development.broken import DoesNotCompile
 from veloxc.runtime.development.problems import Problem, failure
+from veloxc.runtime.site import Site
 
 CONFIGURATION = ("velox.config.ts", "velox.config.js", ".env", ".env.local", ".env.development")
 """What the process was started with: a change of these needs a new one."""
@@ -27,7 +31,9 @@ _STYLES = "styles/global.css"
 class Watcher(Protocol):
     """Who is told of each round: what changed, what the compiler says, how long it took."""
 
-    def changed(self, paths: Sequence[str], outcome: Outcome | None, seconds: float) -> None: ...
+    def changed(
+        self, paths: Sequence[str], outcome: Outcome | None, seconds: float, served: bool = True
+    ) -> None: ...
     def failure(self, error: BaseException) -> None: ...
 
 
@@ -55,7 +61,7 @@ class Authoring:
     # ---- beginning and end
 
     async def start(self) -> Outcome:
-        """Compile all, and serve it if there are no errors. Raises OSError where a file cannot be read."""
+        """Compile all, and serve what is right of it. Raises OSError where a file cannot be read."""
         outcome = await asyncio.to_thread(self.workshop.compile)
         await self._take(outcome)
         return outcome
@@ -105,32 +111,39 @@ class Authoring:
             self.watcher.changed(sorted(paths), None, loop.time() - started)
             return
         outcome = await asyncio.to_thread(self.workshop.compile)
+        served = outcome.compilation is not None and broken_files(outcome.compilation) is not None
         changed = await self._take(outcome)
-        if outcome.ok and (changed or any(map(_is_content, paths))):
+        if served and (changed or any(map(_is_content, paths))):
             self.development.reload()
         if changed or (paths and not outcome.ok):
-            self.watcher.changed(sorted(paths), outcome, loop.time() - started)
+            self.watcher.changed(sorted(paths), outcome, loop.time() - started, served)
 
     async def _take(self, outcome: Outcome) -> bool:
-        """Serve the outcome, or show why the last one is still served; whether the site is another one now."""
-        if outcome.compilation is None or not outcome.ok:
+        """Serve the outcome, or show why the last one is still served; whether the site is another one now.
+
+        Pages that need a file with errors show these, all others are served as they are now.
+        """
+        broken = None if outcome.compilation is None else broken_files(outcome.compilation)
+        if outcome.compilation is None or broken is None:
             self.development.show(problems_of(outcome.diagnostics))
             return False
         failed = bool(self.development.problems)
         before = self.live.site
-        application = None if before is None else before.manifest.get("app")
-        stale = self.live.package.modules.changed(modules_of(outcome.compilation))
-        renewed = before is None or application in stale
+        stale = self.live.package.modules.changed(modules_of(outcome.compilation, broken.files))
+        known = application(outcome.compilation.project)
+        renewed = before is None or known in stale or known != before.manifest.get("app")
         if renewed:
             await self._shutdown()
-        self.live.follow(outcome.compilation)
+        self.live.follow(outcome.compilation, broken.files)
+        assert self.live.site is not None
+        pages = BrokenPages(self.live.site, broken)
         if self.live.site is before:
-            self.development.show([])
+            self.development.show(pages.without_address, pages)
             return failed
-        self.development.show(await self._serve(renewed))
+        self.development.show([*pages.without_address, *await self._serve(renewed, pages)], pages)
         return True
 
-    async def _serve(self, renewed: bool) -> list[Problem]:
+    async def _serve(self, renewed: bool, pages: BrokenPages) -> list[Problem]:
         """Serve the site as it is now. Its `lib/app` is started if it is another one than before, with what comes of
         that as problems."""
         assert self.live.site is not None
@@ -141,6 +154,8 @@ class Authoring:
         enter_site(app.current)
         try:
             await app.startup()
+        except DoesNotCompile:
+            return []  # it is told with all pages
         except Exception as error:
             self.watcher.failure(error)
             return [failure(error, self.root)]
@@ -169,6 +184,27 @@ class Authoring:
         return self.live.site is not None and (
             bool(self.live.site.manifest.get("stylesheets")) == (self.root / _STYLES).is_file()
         )
+
+
+class BrokenPages:
+    """The pages of a site that cannot be shown, as the development server wants to know of them."""
+
+    def __init__(self, site: Site, broken: BrokenFiles) -> None:
+        self.site = site
+        self.broken = broken
+        self.without_address = problems_of(broken.without_address)
+
+    def at(self, path: str | None) -> list[Problem]:
+        if not self.broken.files:
+            return []
+        if path is None:
+            return problems_of(self.broken.all)
+        scope = {"path": path, "root_path": ""}
+        found = self.site.router.match(split_mount(scope, self.site.base_path)[1])
+        return problems_of(self.broken.needed_by(found[0].source if found else None))
+
+    def of(self, file: str) -> list[Problem]:
+        return problems_of(self.broken.files.get(file, ()))
 
 
 def _is_content(path: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import aclosing
 from functools import lru_cache, partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from veloxc.project.compiling import Compilation
 from veloxc.project.enumeration import static_pages
 from veloxc.project.linking import Project
 from veloxc.project.output import manifest
+from veloxc.runtime.development.broken import stand_in
 from veloxc.runtime.development.modules import LivePackage, Modules
 from veloxc.runtime.errors import NotFound
 from veloxc.runtime.site import Site, SiteRoute
@@ -28,13 +29,14 @@ class LiveSite:
         self.development = development
         self.site: Site | None = None
 
-    def follow(self, compilation: Compilation) -> set[str]:
-        """Make `site` that of a compilation without errors; the names of the modules that changed.
+    def follow(self, compilation: Compilation, broken: Collection[str] = ()) -> set[str]:
+        """Make `site` that of a compilation without errors but in the files `broken`, which cannot be imported; the
+        names of the modules that changed.
 
         There is a new Site each time, over the same modules as far as they did not change.
         """
         before = None if self.site is None else self.site.manifest
-        changed = self.package.replace(modules_of(compilation))
+        changed = self.package.replace(modules_of(compilation, broken))
         described = manifest(compilation)
         if self.site is None or changed or described != before:
             self.site = listed_site(self.package, described, development=self.development)
@@ -64,12 +66,13 @@ async def _listed(site: Site, route: SiteRoute, path: str) -> dict[str, Any]:
     raise NotFound()
 
 
-def modules_of(compilation: Compilation) -> Modules:
-    """Everything of a compilation that can be imported."""
+def modules_of(compilation: Compilation, broken: Collection[str] = ()) -> Modules:
+    """Everything of a compilation that can be imported; something that fails in the place of the files `broken`."""
     project = compilation.project
     emitted = {
         module_name(path): file.python for path, file in compilation.files.items() if file.python is not None
     }
+    emitted |= {module_name(path): stand_in(path) for path in broken}
     python = {module_name(path): (project.root / path, text) for path, text in project.python.items()}
     return Modules(emitted, python, _imports(project))
 

@@ -23,6 +23,9 @@ FORMAT = 1
 """Of the manifest; a runtime refuses one that it does not know."""
 
 
+APPLICATION = ("lib/app.py", "lib/app.ts")
+
+
 def output_files(compilation: Compilation, *, sourcemap: bool = False) -> dict[str, bytes]:
     """Every file of the output by its path inside it. The same project gives the same bytes."""
     files: dict[str, bytes] = {}
@@ -60,7 +63,7 @@ def manifest(compilation: Compilation) -> dict[str, Any]:
         "veloxc": veloxc.__version__,
         "routes": [_route(compilation, route) for route in project.routes],
         "error": {"module": error["error"], "layouts": error["error_layouts"]} if error["error"] else None,
-        "app": _first_module(project, "lib/app.py", "lib/app.ts"),
+        "app": application(project),
         "middleware": [module_name(path) for path in middleware_files(project.files)],
         "stylesheets": stylesheets(project),
         "settings": project.settings,
@@ -68,9 +71,9 @@ def manifest(compilation: Compilation) -> dict[str, Any]:
     }
 
 
-def _first_module(project: Project, *paths: str) -> str | None:
-    """The module of the first of these files that the project has."""
-    return next((module_name(path) for path in paths if path in project.files), None)
+def application(project: Project) -> str | None:
+    """The module with the project's `startup`, `shutdown` and `errorHandler`, if it has one."""
+    return next((module_name(path) for path in APPLICATION if path in project.files), None)
 
 
 def stylesheets(project: Project) -> list[str]:

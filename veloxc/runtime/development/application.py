@@ -12,12 +12,14 @@ from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import parse_qs
 
 from veloxc.runtime.app import App
 from veloxc.runtime.asgi import Headers, Message, Receive, Scope, Send, header, send_response
 from veloxc.runtime.attributes import escape_attribute
 from veloxc.runtime.development.blocking import Watchdog
-from veloxc.runtime.development.channel import Channel
+from veloxc.runtime.development.broken import DoesNotCompile, Pages, Sound
+from veloxc.runtime.development.channel import Channel, Listener
 from veloxc.runtime.development.injection import SCRIPT, Injecting
 from veloxc.runtime.development.problems import Problem, failure
 from veloxc.runtime.development.visitors import refusal
@@ -44,20 +46,22 @@ class Terminal(Protocol):
 class _Visit:
     """One request. Failures before its head goes out are shown in the page itself, later ones through the channel."""
 
-    def __init__(self, scope: Scope, channel: Channel, root: Path) -> None:
+    def __init__(
+        self, scope: Scope, channel: Channel, explained: Callable[[BaseException], list[Problem]]
+    ) -> None:
         self.path: str = scope["path"]
         self.method: str = scope["method"]
         self.wants_html = "text/html" in (header(scope["headers"], b"accept") or "")
         self.injecting: Injecting | None = None
         self.problems: list[Problem] = []
         self._channel = channel
-        self._root = root
+        self._explained = explained
 
     def failed(self, error: BaseException) -> None:
-        problem = failure(error, self._root)
-        self.problems.append(problem)
+        problems = self._explained(error)
+        self.problems += [problem for problem in problems if problem not in self.problems]
         if self.injecting is not None and self.injecting.started:
-            self._channel.send({"type": "failure", "path": self.path, "problems": [problem]})
+            self._channel.send({"type": "failure", "path": self.path, "problems": problems})
 
 
 _visit: ContextVar[_Visit | None] = ContextVar("velox_development_visit", default=None)
@@ -75,7 +79,8 @@ class _Failures(logging.Handler):
         if error is None:
             self.terminal.note(record.getMessage())
             return
-        self.terminal.failure(error)
+        if not isinstance(error, DoesNotCompile):  # which was told when it was compiled
+            self.terminal.failure(error)
         visit = _visit.get()
         if visit is not None:
             visit.failed(error)
@@ -101,6 +106,8 @@ class Development:
         self.watchdog = Watchdog(root, terminal.blocked)
         self.app: App | None = None
         self.problems: list[Problem] = []
+        """What is wrong wherever one looks; `pages` knows what is wrong with single ones."""
+        self.pages: Pages = Sound()
         self.version = 1
         self._start = secrets.token_hex(4)
         self._handler = _Failures(terminal)
@@ -121,19 +128,33 @@ class Development:
         self.watchdog.forget()
 
     def reload(self) -> None:
-        """Let every browser load its page anew."""
+        """Let every browser load its page anew, but for those that would lose it: what is wrong is shown over it."""
         self.version += 1
-        self.channel.send({"type": "reload"})
+        for listener in self.channel.listeners:
+            if listener.page is None or not self.pages.at(listener.page):
+                listener.send({"type": "reload"})
 
     def restyle(self, addresses: Sequence[str]) -> None:
         """Let browsers load these stylesheets anew, and nothing else."""
         self.channel.send({"type": "style", "addresses": list(addresses)})
 
-    def show(self, problems: list[Problem]) -> None:
-        """Show what the compiler says; an empty list takes it away."""
-        if problems != self.problems:
-            self.problems = problems
-            self.channel.send({"type": "problems", "problems": problems})
+    def show(self, problems: list[Problem], pages: Pages | None = None) -> None:
+        """Show what the compiler says: everywhere, and over single pages. What is no longer wrong goes away."""
+        self.problems = problems
+        self.pages = pages or Sound()
+        for listener in self.channel.listeners:
+            wrong = self._wrong(listener.page)
+            if wrong != listener.problems:
+                listener.problems = wrong
+                listener.send({"type": "problems", "problems": wrong})
+
+    def _wrong(self, page: str | None) -> list[Problem]:
+        return [*self.problems, *self.pages.at(page)]
+
+    def _explained(self, error: BaseException) -> list[Problem]:
+        if isinstance(error, DoesNotCompile):
+            return self.pages.of(error.file)
+        return [failure(error, self.root)]
 
     # ---- requests
 
@@ -157,8 +178,10 @@ class Development:
         if scope["method"] not in ("GET", "HEAD"):
             await send_response(send, 405, [*_TEXT, (b"allow", b"GET, HEAD")], b"Method Not Allowed")
         elif path == EVENTS:
-            state = {"type": "state", **self._state(), "problems": self.problems}
-            await self.channel.listen(scope, receive, send, state)
+            page = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("page", [None])[0]
+            wrong = self._wrong(page)
+            state = {"type": "state", **self._state(), "problems": wrong}
+            await self.channel.listen(scope, receive, send, state, Listener(page, wrong))
         elif path == SCRIPT:
             await send_response(send, 200, list(_SCRIPT), _client()[0], head=scope["method"] == "HEAD")
         else:
@@ -172,7 +195,7 @@ class Development:
 
     async def _site(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The site's answer. Nothing is compressed on the way to this machine, so that the script can be put in."""
-        visit = _Visit(scope, self.channel, self.root)
+        visit = _Visit(scope, self.channel, self._explained)
         token = _visit.set(visit)
         started = time.perf_counter()
         injecting = visit.injecting = Injecting(send, lambda: self._script(visit))

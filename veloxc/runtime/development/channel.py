@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from veloxc.runtime.asgi import Receive, Scope, Send
+from veloxc.runtime.development.problems import Problem
 
 ALIVE = 20.0
 """Seconds after which a silent connection says that it is there, so that nothing between closes it."""
@@ -17,42 +18,51 @@ _HEADERS = [
 ]
 
 
+class Listener:
+    """One browser. `page`: the path of what it shows, None where it did not say; `problems`: what it was told is wrong."""
+
+    def __init__(self, page: str | None, problems: list[Problem]) -> None:
+        self.page = page
+        self.problems = problems
+        self.queue: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
+
+    def send(self, event: dict[str, Any]) -> None:
+        self.queue.put_nowait(event)
+
+
 class Channel:
     """Tells all browsers that listen. `close` ends their connections, so that the server can stop."""
 
     def __init__(self) -> None:
-        self._listeners: set[asyncio.Queue[dict[str, Any] | None]] = set()
+        self.listeners: set[Listener] = set()
         self._closed = False
 
-    @property
-    def listeners(self) -> int:
-        return len(self._listeners)
-
     def send(self, event: dict[str, Any]) -> None:
-        for queue in self._listeners:
-            queue.put_nowait(event)
+        for listener in self.listeners:
+            listener.send(event)
 
     def close(self) -> None:
         self._closed = True
-        for queue in self._listeners:
-            queue.put_nowait(None)
+        for listener in self.listeners:
+            listener.queue.put_nowait(None)
 
-    async def listen(self, scope: Scope, receive: Receive, send: Send, first: dict[str, Any]) -> None:
-        """Answer one browser: `first`, then all that is sent, until it or the server goes away."""
+    async def listen(
+        self, scope: Scope, receive: Receive, send: Send, first: dict[str, Any], listener: Listener
+    ) -> None:
+        """Answer one browser: `first`, then all that is sent to it, until it or the server goes away."""
         await send({"type": "http.response.start", "status": 200, "headers": list(_HEADERS)})
         if scope["method"] == "HEAD" or self._closed:
             await send({"type": "http.response.body", "body": b""})
             return
-        queue: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
-        self._listeners.add(queue)
+        self.listeners.add(listener)
         gone = asyncio.ensure_future(_gone(receive))
         try:
             await send(_chunk(f"retry: 300\ndata: {json.dumps(first)}\n\n"))
-            await self._forward(queue, gone, send)
+            await self._forward(listener.queue, gone, send)
             if not gone.done():
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
-            self._listeners.discard(queue)
+            self.listeners.discard(listener)
             gone.cancel()
 
     async def _forward(

@@ -50,8 +50,9 @@
 
   const handlers = {
     state(event) {
-      if (event.start !== mine.start || event.version > mine.version) reload();
-      else if (event.problems.length) show(event.problems, true);
+      if (event.start !== mine.start) reload();
+      else if (event.problems.length) show(event.problems, true); // over the page as it was: it must not be lost
+      else if (event.version > mine.version) reload();
       else if (overlay && overlay.compiler) hide();
     },
     reload,
@@ -63,7 +64,7 @@
 
   function listen() {
     if (events) return;
-    events = new EventSource('/_velox/dev/events');
+    events = new EventSource(`/_velox/dev/events?page=${encodeURIComponent(mine.path)}`);
     events.onmessage = (message) => {
       const event = JSON.parse(message.data);
       handlers[event.type]?.(event);
