@@ -88,6 +88,9 @@ FUTURE: dict[str, str] = {
 SERVER_HELPERS = VELOX_MODULES["velox/server"] - {"fetch"}
 """In scope without an import in `.velox`, `+server` and middleware files; `fetch` is a global everywhere."""
 
+OF_PYTHON = {"None": "null", "True": "true", "False": "false", "str": "String"}
+"""Names of Python, and what is meant."""
+
 VISITOR_HOOKS = words("useRequest useCookies useHeaders useSession useLocale")
 """`velox/server` functions that read the visitor's request."""
 

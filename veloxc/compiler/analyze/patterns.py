@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from veloxc.compiler.syntax import script as js, types as ts
 from veloxc.compiler.syntax.node import Node
@@ -39,3 +39,9 @@ def declared_names(statement: Node | None) -> list[js.Identifier]:
         return [name for declarator in statement.declarations for name in pattern_names(declarator.id)]
     name = getattr(statement, "id", None)
     return [name] if isinstance(name, js.Identifier) and isinstance(statement, js.Statement) else []
+
+
+def is_default_in_object(node: Node | None, parents: Mapping[Node, Node]) -> bool:
+    """`a = 1` of `{ a = 1 }` where no pattern is, of which the parser has spoken."""
+    entry = parents.get(node) if isinstance(node, js.AssignmentPattern) else None
+    return isinstance(entry, js.Property) and isinstance(parents.get(entry), js.ObjectExpression)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from veloxc.compiler.analyze import import_fixes, names
-from veloxc.compiler.analyze.patterns import FUNCTIONS, declared_names
+from veloxc.compiler.analyze.patterns import FUNCTIONS, declared_names, is_default_in_object
 from veloxc.compiler.analyze.record import made, record
 from veloxc.compiler.analyze.result import Binding, Reference, Role, Scope
 from veloxc.compiler.analyze.scopes import Scopes
@@ -362,7 +362,7 @@ def _unknown(found: Resolution, reference: Reference, source: Source, report: Re
             report.add(BrowserNameOnServer(span=_span(reference), name=name))
         return
     found.unresolved.add(reference)
-    if is_typeof or name in names.UNSUPPORTED_GLOBALS:
+    if is_typeof or name in names.UNSUPPORTED_GLOBALS or is_default_in_object(above, found.tree.parents):
         return
     modules = names.offering_modules(name)
     if found.role not in ("page", "layout", "error", "loading", "handler", "middleware") and len(modules) > 1:
@@ -379,7 +379,7 @@ def _unknown(found: Resolution, reference: Reference, source: Source, report: Re
 
 
 def _suggestion(found: Resolution, reference: Reference, velox: bool) -> str | None:
-    """A name in scope that is spelt alike; the author's own first."""
+    """What Python's word is here; or a name in scope that is spelt alike, the author's own first."""
     own: set[str] = set()
     scope: Scope | None = found.scope_of[reference]
     while scope is not None:
@@ -388,4 +388,4 @@ def _suggestion(found: Resolution, reference: Reference, velox: bool) -> str | N
     given = set(names.GLOBALS) | set(names.PAGE_NAMES.get(found.role, ()) if velox else ())
     if velox or found.role in ("handler", "middleware"):
         given |= names.SERVER_HELPERS
-    return meant(reference.name, own) or meant(reference.name, given)
+    return names.OF_PYTHON.get(reference.name) or meant(reference.name, own) or meant(reference.name, given)

@@ -5,7 +5,9 @@ Raised by `parse.validate`.
 
 from __future__ import annotations
 
-from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake
+from typing import ClassVar
+
+from veloxc.compiler.diagnostics.diagnostic import Edit, Fix, Label, Mistake, Severity
 from veloxc.compiler.diagnostics.early_errors import FixedWords
 from veloxc.compiler.source import Span
 
@@ -38,6 +40,50 @@ class DuplicateAttribute(Mistake):
 
     def secondary(self) -> tuple[Label, ...]:
         return (Label(self.first, "the first is here"),)
+
+
+class ElementGoesNowhere(Mistake):
+    """An element is a statement of its own, so nothing becomes of it.
+
+    The body of a function in braces gives back what stands behind `return`, and nothing else.
+
+    Wrong:
+
+        ---
+        const items = ['a'];
+        ---
+        <ul>{items.map((item) => { <li>{item}</li> })}</ul>
+
+    Instead:
+
+        ---
+        const items = ['a'];
+        ---
+        <ul>{items.map((item) => <li>{item}</li>)}</ul>
+    """
+
+    code = "VX0706"
+    slug = "element-goes-nowhere"
+    severity: ClassVar[Severity] = "warning"
+
+    in_function: bool
+
+    def title(self) -> str:
+        return "this element goes nowhere"
+
+    def label(self) -> str:
+        return "made, and thrown away"
+
+    def help(self) -> str | None:
+        if self.in_function:
+            return "write `return` before it"
+        return "the page's markup stands behind the closing `---`"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        if not self.in_function:
+            return ()
+        edit = Edit(Span(self.span.start, self.span.start), "return ")
+        return (Fix("write `return` before it", (edit,), "unsafe"),)
 
 
 class ChildrenOfVoidElement(Mistake):

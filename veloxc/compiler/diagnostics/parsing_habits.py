@@ -1,4 +1,4 @@
-"""Habits from other languages (VX0140–VX0145)."""
+"""Habits from other languages (VX0140–VX0146)."""
 
 from __future__ import annotations
 
@@ -137,6 +137,32 @@ class ThinArrow(Mistake):
 
     def fixes(self) -> tuple[Fix, ...]:
         return (Fix("write `=>`", (Edit(self.span, "=>"),)),)
+
+
+class PythonImport(Mistake):
+    """An import is written in the order of Python.
+
+    In TypeScript, the names come first, in braces unless the module exports just one by default.
+
+    Wrong:
+
+        from '$lib/posts' import posts
+
+    Instead:
+
+        import { posts } from '$lib/posts';
+    """
+
+    code = "VX0146"
+    slug = "python-import"
+
+    written: str
+
+    def title(self) -> str:
+        return "in an import, the names come before the module"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        return (Fix(f"write `{self.written}`", (Edit(self.span, self.written),), "unsafe"),)
 
 
 class MarkupCommentInCode(Mistake):

@@ -124,6 +124,33 @@ class MissingOtherwise(Mistake):
         return (Fix("write `: undefined`", (edit,), "placeholder"),)
 
 
+class MissingColon(Mistake):
+    """The colon between the name and the value of a property is missing.
+
+    Wrong:
+
+        const options = { depth 1 };
+
+    Instead:
+
+        const options = { depth: 1 };
+    """
+
+    code = "VX0123"
+    slug = "missing-colon"
+
+    name: str
+
+    def title(self) -> str:
+        return f"a colon is missing between `{self.name}` and its value"
+
+    def label(self) -> str:
+        return "`:` belongs here"
+
+    def fixes(self) -> tuple[Fix, ...]:
+        return (insertion("write `:`", self.span.start, ":"),)
+
+
 class MissingArrow(Mistake):
     """A function has parameters and a body, and no `=>` between them.
 

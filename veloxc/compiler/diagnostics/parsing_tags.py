@@ -119,12 +119,17 @@ class ClosingTagAlone(Mistake):
 
     name: str
     open: str | None
+    closed: Span | None
+    """The `/>` that has closed such an element before."""
 
     def title(self) -> str:
         return f"there is no open {_tag(self.name)} to close"
 
     def label(self) -> str:
         return f"{_tag(self.open)} is open here" if self.open else "no element is open here"
+
+    def secondary(self) -> tuple[Label, ...]:
+        return () if self.closed is None else (Label(self.closed, f"this `/>` has closed {_tag(self.name)}"),)
 
     def fixes(self) -> tuple[Fix, ...]:
         return (Fix(f"remove `</{self.name}>`", (Edit(self.span, ""),), "unsafe"),)

@@ -6,6 +6,7 @@ from veloxc.compiler.diagnostics.diagnostic import Mistake
 from veloxc.compiler.diagnostics.parsing import RepeatedMark
 from veloxc.compiler.diagnostics.parsing_missing import (
     ArrowOnNewLine,
+    MissingColon,
     MissingExpression,
     MissingName,
     MissingOtherwise,
@@ -58,6 +59,25 @@ def missing_otherwise(scene: Scene) -> Mistake | None:
     mistake = MissingOtherwise(span=scene.gap, question=Span(question, question + 1))
     scene.insert("COLON")
     scene.insert_invalid("INVALID_EXPRESSION")
+    return mistake
+
+
+_VALUES = ("NUMBER", "STRING", "WORD_LITERAL", "TEMPLATE", "TEMPLATE_HEAD", "LSQB", "_OBJECT", "_BLOCK")
+
+
+@treats(order=48)
+def missing_colon(scene: Scene) -> Mistake | None:
+    """`{ depth 1 }`: in an object, a value right behind a name."""
+    opener, tokens = scene.opener, scene.previous_tokens(2)
+    if opener is None or opener.terminal != "_OBJECT" or len(tokens) < 2 or scene.terminal not in _VALUES:
+        return None
+    name, before = tokens
+    if before[0] not in ("_OBJECT", "COMMA") or name[0] not in ("IDENTIFIER", "NAME", "STRING"):
+        return None
+    if not scene.same_line(name[3]) or not scene.reaches("COLON", count=2):
+        return None
+    mistake = MissingColon(span=scene.gap, name=name[1])
+    scene.insert("COLON")
     return mistake
 
 

@@ -8,6 +8,7 @@ from veloxc.compiler.diagnostics.parsing_habits import (
     MarkupCommentInCode,
     Mustache,
     OtherTemplate,
+    PythonImport,
     PythonWord,
 )
 from veloxc.compiler.parse.lexer.lookahead import closing_bracket
@@ -18,6 +19,7 @@ from veloxc.compiler.parse.recovery.treatments import QUIET, Quiet, treats
 from veloxc.compiler.source import Span
 
 _OPERATORS = {"and": ("BINARY", "&&"), "or": ("BINARY", "||"), "is": ("BINARY", "===")}
+_PYTHON_IMPORT = Lazy(r"from[ \t]+('[^'\n]+'|\"[^\"\n]+\"|[\w.$@/-]+)[ \t]+import[ \t]+([\w$ \t,{}*]+);?")
 _MUSTACHE = Lazy(r"\{\{\s*((?:[^{}]|\{[^{}]*\})*?)\s*\}\}")
 _JINJA = Lazy(r"\{%-?\s*(\w*)[\s\S]*?%\}")
 _PHP = Lazy(r"<\?(?:php|=)?[\s\S]*?\?>|<(%)[\s\S]*?%>")
@@ -45,6 +47,27 @@ def markup_comment_in_code(scene: Scene) -> Mistake | None:
     machine.back(len(machine.history) - 1)
     Scene(machine, scene.token).skip(end)
     return MarkupCommentInCode(span=Span(begin, end), inside=scene.source[begin + 4 : end - 3])
+
+
+@treats(order=31)
+def python_import(scene: Scene) -> Mistake | None:
+    """`from '$lib/posts' import posts`."""
+    previous = scene.previous
+    match = _PYTHON_IMPORT.match(scene.source, previous.token[2]) if previous is not None else None
+    if previous is None or match is None or previous.token[0] != "IDENTIFIER":
+        return None
+    machine, index = scene.machine, scene.index_at(previous.token[2])
+    top, machine.cell = machine.cell, previous.cell
+    begins = machine.fits("IMPORT")
+    machine.cell = top
+    if not begins:
+        return None
+    machine.back(index)
+    if not Scene(machine, previous.token).put_invalid("INVALID_STATEMENT", *match.span()):
+        return None
+    module, names = match[1].strip("'\""), match[2].strip()
+    name = names if names.startswith(("{", "*")) or module.endswith(".velox") else f"{{ {names} }}"
+    return PythonImport(span=Span(*match.span()), written=f"import {name} from '{module}';")
 
 
 @treats(order=31)

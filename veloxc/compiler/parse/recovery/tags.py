@@ -35,6 +35,7 @@ _NEXT = Lazy(r"\s*")
 _NEXT_HAS_VALUE = Lazy(r"\s*=")
 _STRING_END = Lazy(r"[^>\n]*")
 _BARE_SPREAD = Lazy(r"\{\s*([\w$.]+)\s*\}")
+_SELF_CLOSED = Lazy(r"(?:\s[^<>]*)?/>")
 _TYPES = frozenset(
     ("string", "number", "boolean", "any", "unknown", "object", "never", "bigint", "symbol", "void")
 )
@@ -64,7 +65,15 @@ def mismatched_tag(scene: Scene) -> Mistake | Quiet:
         scene.machine.again()
         return QUIET
     scene.skip(end)
-    return ClosingTagAlone(span=span, name=name, open=elements[0] if elements else None)
+    inner = elements[0] if elements else None
+    return ClosingTagAlone(span=span, name=name, open=inner, closed=_self_closed(scene, name))
+
+
+def _self_closed(scene: Scene, name: str) -> Span | None:
+    """The `/>` of the last element of this name, if it has one."""
+    begin = scene.source.rfind(f"<{name}", 0, scene.start) if name else -1
+    match = _SELF_CLOSED.match(scene.source, begin + 1 + len(name), scene.start) if begin >= 0 else None
+    return Span(match.end() - 2, match.end()) if match is not None else None
 
 
 def _void_element_closed(scene: Scene, closing: Span) -> Mistake:

@@ -6,6 +6,7 @@ from veloxc.compiler.diagnostics.early_markup import (
     ChildrenOfVoidElement,
     ComponentWithPrefix,
     DuplicateAttribute,
+    ElementGoesNowhere,
     EmptyAttributeValue,
     MismatchedTag,
 )
@@ -16,16 +17,26 @@ from veloxc.compiler.syntax.markup import (
     JSXElement,
     JSXEmptyExpression,
     JSXExpressionContainer,
+    JSXFragment,
     JSXIdentifier,
     JSXNamespacedName,
     JSXOpeningElement,
     JSXText,
 )
-from veloxc.compiler.syntax.script import Literal
+from veloxc.compiler.syntax.script import ExpressionStatement, Literal
 
 _VOID = "area base br col embed hr img input link meta param source track wbr"
 VOID = frozenset(_VOID.split())
 """HTML's void elements (§13.1.2), and the obsolete `param`."""
+
+
+@validates(ExpressionStatement)
+def expression_statement(visit: Visit, node: ExpressionStatement) -> None:
+    """At the top of a module an element may be an example or a test: only functions and pages are looked at."""
+    if node.expression.__class__ in (JSXElement, JSXFragment):
+        inside = visit.state.function is not None
+        if inside or visit.document.language == "velox":
+            visit.add(ElementGoesNowhere(span=span(node.expression), in_function=inside))
 
 
 @validates(JSXOpeningElement)
