@@ -6,15 +6,14 @@ from collections.abc import Callable
 from typing import Any
 from weakref import WeakSet
 
-from veloxc.js.coercion import number
 from veloxc.js.dom_exception import DOMException
-from veloxc.js.errors import RangeError, shown, thrown
-from veloxc.js.event import Event, EventTarget, dispatch, set_handler
+from veloxc.js.errors import thrown
+from veloxc.js.event import Event, EventTarget, dispatch, get_handler, set_handler
 from veloxc.js.inspection.inspect import CUSTOM
-from veloxc.js.iteration import iterate
 from veloxc.js.methods import method, static, value
-from veloxc.js.node_errors import coded, invalid_argument
+from veloxc.js.node_errors import coded, invalid_argument, out_of_range
 from veloxc.js.object import JSObject
+from veloxc.js.platform import platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -22,10 +21,9 @@ from veloxc.js.undefined import undefined
 class AbortSignal(EventTarget):
     """Tells that something is to be given up, and why."""
 
-    __slots__ = ("_dependents", "_handler", "_reason", "_sources", "_work")
+    __slots__ = ("_dependents", "_reason", "_sources", "_work")
 
     _reason: Any
-    _handler: Any
     _work: list[Callable[[], None]]
     _dependents: WeakSet[AbortSignal]
     _sources: tuple[AbortSignal, ...]
@@ -43,11 +41,11 @@ class AbortSignal(EventTarget):
 
     @property
     def onabort(self) -> Any:
-        return self._handler
+        return get_handler(self, "abort")
 
     @onabort.setter
     def onabort(self, handler: Any) -> None:
-        self._handler = set_handler(self, "abort", self._handler, handler)
+        set_handler(self, "abort", handler)
 
     def throwIfAborted(self, *_: Any) -> Any:
         if self._reason is not undefined:
@@ -56,13 +54,13 @@ class AbortSignal(EventTarget):
 
 
 value(AbortSignal, Symbol.toStringTag, "AbortSignal")
+platform(AbortSignal)
 
 
 def make_signal() -> AbortSignal:
     """A signal that is not aborted yet."""
     signal: AbortSignal = AbortSignal.__new__(AbortSignal)
     signal._reason = undefined
-    signal._handler = None
     signal._work = []
     signal._dependents = WeakSet()
     signal._sources = ()
@@ -116,11 +114,7 @@ def signal_timeout(delay: Any = undefined, *_: Any) -> AbortSignal:
     from veloxc.js.timers import set_timeout
 
     signal = make_signal()
-    ms = number(delay)
-    if ms != ms or ms < 0:
-        raise coded(
-            f'The value of "delay" is out of range. Received {shown(delay)}', "ERR_OUT_OF_RANGE", RangeError
-        )
+    ms = _unsigned("delay", delay)
 
     def expire(*_: Any) -> None:
         abort_signal(signal, DOMException("The operation was aborted due to timeout", "TimeoutError"))
@@ -129,14 +123,27 @@ def signal_timeout(delay: Any = undefined, *_: Any) -> AbortSignal:
     return signal
 
 
+def _unsigned(name: str, given: Any) -> int:
+    """A whole number below 2³²."""
+    if given.__class__ not in (int, float):
+        raise invalid_argument(name, "of type number", given)
+    if given.__class__ is float and not given.is_integer():
+        raise out_of_range(name, "an integer", given)
+    if not 0 <= given <= 2**32 - 1:
+        raise out_of_range(name, ">= 0 && <= 4294967295", given)
+    return int(given)
+
+
 @static(AbortSignal, "any", length=1)
 def signal_any(signals: Any = undefined, *_: Any) -> AbortSignal:
     """AbortSignal.any(signals): aborted as soon as one of them is."""
     signal = make_signal()
-    sources = list(iterate(signals))
-    for source in sources:
+    if not isinstance(signals, list):
+        raise invalid_argument("signals", "an instance of Array", signals)
+    sources = list(signals)
+    for index, source in enumerate(sources):
         if not isinstance(source, AbortSignal):
-            raise invalid_argument("signals", "an instance of AbortSignal", source)
+            raise invalid_argument(f"signals[{index}]", "an instance of AbortSignal", source)
     for source in sources:
         if source._reason is not undefined:
             signal._reason = source._reason
@@ -165,6 +172,7 @@ class AbortController(JSObject):
 
 
 value(AbortController, Symbol.toStringTag, "AbortController")
+platform(AbortController)
 
 
 @method(AbortSignal, CUSTOM)

@@ -6,13 +6,14 @@ import codecs
 from typing import Any
 
 from veloxc.js.binary import bytes_of, uint8_array
-from veloxc.js.binary.typed_array import TypedArray
+from veloxc.js.binary.typed_array import TYPED_ARRAYS
 from veloxc.js.coercion import string, truthy
-from veloxc.js.errors import RangeError, TypeError_
+from veloxc.js.errors import RangeError
 from veloxc.js.event import option
 from veloxc.js.methods import value
-from veloxc.js.node_errors import coded
+from veloxc.js.node_errors import coded, invalid_argument, options_object
 from veloxc.js.object import JSObject
+from veloxc.js.platform import needs, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 from veloxc.js.url.percent import scalar_text
@@ -25,6 +26,24 @@ _LABELS = {
     "utf-8": ("utf-8", "utf8 utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"),
     "utf-16le": ("utf-16-le", "utf-16 utf-16le ucs-2 unicode csunicode iso-10646-ucs-2 unicodefeff"),
     "utf-16be": ("utf-16-be", "utf-16be unicodefffe"),
+    "ibm866": ("cp866", "866 cp866 csibm866 ibm866"),
+    "iso-8859-3": ("iso8859-3", "iso-8859-3 iso8859-3 l3 latin3"),
+    "iso-8859-4": ("iso8859-4", "iso-8859-4 iso8859-4 l4 latin4"),
+    "iso-8859-5": ("iso8859-5", "iso-8859-5 iso8859-5 cyrillic csisolatincyrillic"),
+    "iso-8859-6": ("iso8859-6", "iso-8859-6 iso8859-6 arabic csisolatinarabic asmo-708 ecma-114"),
+    "iso-8859-7": ("iso8859-7", "iso-8859-7 iso8859-7 greek greek8 csisolatingreek ecma-118 elot_928"),
+    "iso-8859-8": ("iso8859-8", "iso-8859-8 iso8859-8 hebrew csisolatinhebrew visual"),
+    "iso-8859-10": ("iso8859-10", "iso-8859-10 iso8859-10 l6 latin6"),
+    "iso-8859-13": ("iso8859-13", "iso-8859-13 iso8859-13"),
+    "iso-8859-14": ("iso8859-14", "iso-8859-14 iso8859-14"),
+    "iso-8859-16": ("iso8859-16", "iso-8859-16"),
+    "koi8-u": ("koi8-u", "koi8-u koi8-ru"),
+    "macintosh": ("mac_roman", "macintosh csmacintosh mac x-mac-roman"),
+    "windows-1253": ("cp1253", "cp1253 windows-1253 x-cp1253"),
+    "windows-1255": ("cp1255", "cp1255 windows-1255 x-cp1255"),
+    "windows-1256": ("cp1256", "cp1256 windows-1256 x-cp1256"),
+    "windows-1257": ("cp1257", "cp1257 windows-1257 x-cp1257"),
+    "windows-1258": ("cp1258", "cp1258 windows-1258 x-cp1258"),
     "windows-1252": ("cp1252", f"{_WINDOWS_1252} iso_8859-1 l1 latin1 us-ascii windows-1252 x-cp1252"),
     "iso-8859-2": ("iso8859-2", "iso-8859-2 iso8859-2 l2 latin2"),
     "iso-8859-15": ("iso8859-15", "iso-8859-15 iso8859-15 l9"),
@@ -41,23 +60,51 @@ _LABELS = {
 _ENCODINGS = {label: (name, codec) for name, (codec, labels) in _LABELS.items() for label in labels.split()}
 
 
+def _controls(error: UnicodeError) -> tuple[str, int]:
+    """The standard's Windows encodings have control characters where Python's have nothing."""
+    assert isinstance(error, UnicodeDecodeError)
+    byte = error.object[error.start]
+    if 0x80 <= byte <= 0x9F:
+        return chr(byte), error.start + 1
+    raise error
+
+
+def _controls_or_marks(error: UnicodeError) -> tuple[str, int]:
+    try:
+        return _controls(error)
+    except UnicodeDecodeError:
+        return "\ufffd", error.start + 1  # type: ignore[attr-defined]
+
+
+codecs.register_error("strict-but-controls", _controls)
+codecs.register_error("replace-but-controls", _controls_or_marks)
+
+
 class TextEncoder(JSObject):
     """Text to UTF-8."""
 
+    __slots__ = ("_encoding",)
+
+    def __init__(self, *_: Any) -> None:
+        self._encoding = "utf-8"
+
     @property
     def encoding(self) -> str:
-        return "utf-8"
+        return self._encoding
 
     def encode(self, text: Any = "", *_: Any) -> Any:
         text = "" if text is undefined else string(text)
-        return uint8_array(scalar_text(text).encode())
+        return uint8_array(scalar_text(text).encode(self._encoding))
 
     def encodeInto(self, source: Any = undefined, target: Any = undefined, *_: Any) -> dict[str, int]:
-        if not isinstance(target, TypedArray):
-            raise TypeError_('The "dest" argument must be an instance of Uint8Array.')
+        needs(self._encoding)
+        if not isinstance(source, str):
+            raise invalid_argument("src", "of type string", source)
+        if not isinstance(target, TYPED_ARRAYS["Uint8Array"]):
+            raise invalid_argument("dest", "an instance of Uint8Array", target)
         read = written = 0
         data, room = target._buffer._data, len(target)
-        for char in scalar_text(string(source)):
+        for char in scalar_text(source):
             encoded = char.encode()
             if written + len(encoded) > room:
                 break
@@ -69,6 +116,7 @@ class TextEncoder(JSObject):
 
 
 value(TextEncoder, Symbol.toStringTag, "TextEncoder")
+platform(TextEncoder, encodeInto=2)
 
 
 class TextDecoder(JSObject):
@@ -81,6 +129,7 @@ class TextDecoder(JSObject):
         found = _ENCODINGS.get(name.strip("\t\n\f\r ").lower())
         if found is None:
             raise coded(f'The "{name}" encoding is not supported', "ERR_ENCODING_NOT_SUPPORTED", RangeError)
+        options = options_object(options)
         self._encoding, self._codec = found
         self._fatal = truthy(option(options, "fatal"))
         self._keep_mark = truthy(option(options, "ignoreBOM"))
@@ -100,6 +149,7 @@ class TextDecoder(JSObject):
         return self._keep_mark
 
     def decode(self, source: Any = undefined, options: Any = undefined, *_: Any) -> str:
+        needs(self._codec)
         data = b"" if source is undefined else bytes_of(source)
         if data is None:
             message = 'The "list" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.'
@@ -108,12 +158,15 @@ class TextDecoder(JSObject):
 
 
 value(TextDecoder, Symbol.toStringTag, "TextDecoder")
+platform(TextDecoder)
 
 
 def decode_part(decoder: TextDecoder, data: bytes, more: bool) -> str:
     """The text of the next bytes; with `more` an unfinished character waits for the next call."""
     if decoder._decoder is None:
         errors = "strict" if decoder._fatal else "replace"
+        if decoder._codec.startswith("cp125"):
+            errors += "-but-controls"
         decoder._decoder = codecs.getincrementaldecoder(decoder._codec)(errors)
         decoder._started = False
     try:

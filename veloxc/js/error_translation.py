@@ -12,6 +12,7 @@ from typing import Any
 
 from veloxc.js.error_wording import cannot_read
 from veloxc.js.errors import Error, RangeError, ReferenceError_, TypeError_
+from veloxc.js.platform import wrong_receiver
 from veloxc.js.undefined import undefined
 
 
@@ -31,7 +32,7 @@ def _translation(error: BaseException) -> Error | None:
     if isinstance(error, NameError):
         return _unbound(error)
     if isinstance(error, AttributeError):
-        part = _missing_part(error)
+        part = wrong_receiver(error) or _missing_part(error)
         if part is not None or (error.obj is not None and error.obj is not undefined):
             return part or (_missing_slot(error) if raised_by_compiled_code(error) else None)
         return cannot_read(error.obj, error.name)

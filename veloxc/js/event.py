@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from typing import Any
 
 from veloxc.js.coercion import is_object, string, truthy
+from veloxc.js.errors import Error
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.jobs import report_error
 from veloxc.js.members import get
 from veloxc.js.methods import method, value
-from veloxc.js.node_errors import invalid_argument, missing_arguments
+from veloxc.js.node_errors import coded, invalid_argument, missing_arguments, options_object, wrong_type
 from veloxc.js.object import JSObject
 from veloxc.js.observed import TIME, observe
+from veloxc.js.platform import needs, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -32,6 +35,7 @@ class Event(JSObject):
         "_canceled",
         "_composed",
         "_dispatching",
+        "_halted",
         "_stopped",
         "_target",
         "_time",
@@ -47,12 +51,12 @@ class Event(JSObject):
     def __init__(self, *arguments: Any) -> None:
         if not arguments:
             raise missing_arguments("type")
-        options = arguments[1] if len(arguments) > 1 else undefined
+        options = options_object(arguments[1] if len(arguments) > 1 else undefined, functions=False)
         self._type = string(arguments[0])
         self._bubbles = truthy(option(options, "bubbles"))
         self._cancelable = truthy(option(options, "cancelable"))
         self._composed = truthy(option(options, "composed"))
-        self._canceled = self._stopped = self._dispatching = self._trusted = False
+        self._canceled = self._stopped = self._halted = self._dispatching = self._trusted = False
         self._target: Any = None
         observe(TIME)
         self._time = time.perf_counter() * 1000
@@ -101,6 +105,11 @@ class Event(JSObject):
     def cancelBubble(self) -> bool:
         return self._stopped
 
+    @cancelBubble.setter
+    def cancelBubble(self, stop: Any) -> None:
+        if truthy(stop):
+            self._stopped = True
+
     @property
     def isTrusted(self) -> bool:
         return self._trusted
@@ -121,7 +130,16 @@ class Event(JSObject):
         return undefined
 
     def stopImmediatePropagation(self, *_: Any) -> Any:
-        self._stopped = True
+        self._stopped = self._halted = True
+        return undefined
+
+    def initEvent(self, *arguments: Any) -> Any:
+        if not arguments:
+            raise missing_arguments("type")
+        if not self._dispatching:
+            _type, bubbles, cancelable = [*arguments, undefined, undefined][:3]
+            self._type = string(_type)
+            self._bubbles, self._cancelable = truthy(bubbles), truthy(cancelable)
         return undefined
 
 
@@ -141,20 +159,37 @@ class CustomEvent(Event):
 
 
 value(Event, Symbol.toStringTag, "Event")
+platform(Event, length=1, initEvent=1)
 value(CustomEvent, Symbol.toStringTag, "CustomEvent")
 
 
 class Listener:
-    """One registration."""
+    """One registration, in a chain of those for the same type: who is called next is known before a call, and one
+    that is added meanwhile is called if it comes later, as in Node."""
 
-    __slots__ = ("callback", "capture", "once", "removed", "type")
+    __slots__ = ("callback", "capture", "following", "once", "previous", "removed")
 
-    def __init__(self, type_: str, callback: Any, capture: bool, once: bool) -> None:
-        self.type = type_
+    def __init__(self, callback: Any, capture: bool = False, once: bool = False) -> None:
         self.callback = callback
         self.capture = capture
         self.once = once
         self.removed = False
+        self.following: Listener | None = None
+        self.previous: Listener | None = None
+
+    def remove(self) -> None:
+        if self.previous is not None:
+            self.previous.following = self.following
+        if self.following is not None:
+            self.following.previous = self.previous
+        self.removed = True
+
+    def add(self, listener: Listener) -> None:
+        """Puts one at the end of the chain."""
+        last = self
+        while last.following is not None:
+            last = last.following
+        last.following, listener.previous = listener, last
 
 
 class EventTarget(JSObject):
@@ -162,107 +197,167 @@ class EventTarget(JSObject):
 
     __slots__ = ("_listeners",)
 
-    _listeners: list[Listener]
+    _listeners: dict[str, Listener]
 
     def __new__(cls, *_: Any) -> Any:
         self = super().__new__(cls)
-        self._listeners = []
+        self._listeners = {}
         return self
 
     def __init__(self, *_: Any) -> None:
         pass
 
     def addEventListener(self, *arguments: Any) -> Any:
-        type_, callback, options = _listener_arguments(arguments)
-        if not (is_function(callback) or is_object(callback)):
-            return undefined
+        chains = self._listeners
+        if len(arguments) < 2:
+            raise missing_arguments("type", "listener")
+        options = _options(arguments)
         signal = option(options, "signal")
-        if is_object(signal) and truthy(get(signal, "aborted")):
+        _check_signal(signal)
+        if signal is not undefined and truthy(get(signal, "aborted")):
             return undefined
+        if not _is_listener(arguments[1]):
+            return undefined
+        type_ = string(arguments[0])
         capture = _capture(options)
-        if find_listener(self, type_, callback, capture) is None:
-            listener = Listener(type_, callback, capture, truthy(option(options, "once")))
-            self._listeners.append(listener)
-            if is_object(signal):
-                signal.addEventListener("abort", lambda *_: remove_listener(self, listener))
+        if find_listener(self, type_, arguments[1], capture) is None:
+            listener = Listener(arguments[1], capture, truthy(option(options, "once")))
+            chains.setdefault(type_, Listener(None)).add(listener)
+            if signal is not undefined:
+                signal.addEventListener("abort", lambda *_: listener.remove(), {"once": True})
         return undefined
 
     def removeEventListener(self, *arguments: Any) -> Any:
-        type_, callback, options = _listener_arguments(arguments)
-        listener = find_listener(self, type_, callback, _capture(options))
+        needs(self._listeners)
+        if len(arguments) < 2:
+            raise missing_arguments("type", "listener")
+        if not _is_listener(arguments[1]):
+            return undefined
+        options = arguments[2] if len(arguments) > 2 else undefined
+        listener = find_listener(self, string(arguments[0]), arguments[1], _capture(options))
         if listener is not None:
-            remove_listener(self, listener)
+            listener.remove()
         return undefined
 
-    def dispatchEvent(self, event: Any = undefined, *_: Any) -> bool:
+    def dispatchEvent(self, *arguments: Any) -> bool:
+        needs(self._listeners)
+        if not arguments:
+            raise missing_arguments("event")
+        event = arguments[0]
         if not isinstance(event, Event):
             raise invalid_argument("event", "an instance of Event", event)
         if event._dispatching:
-            from veloxc.js.dom_exception import DOMException
-
-            raise DOMException("The event is already being dispatched", "InvalidStateError")
+            raise coded(
+                f'The event "{event._type}" is already being dispatched', "ERR_EVENT_RECURSION", Error
+            )
         return dispatch(self, event)
 
 
 value(EventTarget, Symbol.toStringTag, "EventTarget")
+platform(EventTarget, addEventListener=2, removeEventListener=2, dispatchEvent=1)
 
 
-def _listener_arguments(arguments: tuple[Any, ...]) -> tuple[str, Any, Any]:
-    if len(arguments) < 2:
-        raise missing_arguments("type", "listener")
-    return string(arguments[0]), arguments[1], arguments[2] if len(arguments) > 2 else undefined
+def _options(arguments: tuple[Any, ...]) -> Any:
+    options = arguments[2] if len(arguments) > 2 else undefined
+    return options if isinstance(options, bool) else options_object(options)
+
+
+def _check_signal(signal: Any) -> None:
+    if signal is undefined:
+        return
+    if not is_object(signal) or get(signal, "aborted") is undefined:
+        raise wrong_type("options.signal", "an instance of AbortSignal", signal)
+
+
+def _is_listener(callback: Any) -> bool:
+    """A function or an object; nothing is no mistake. TypeError for anything else."""
+    if callback is undefined or callback is None:
+        return False
+    if not (is_function(callback) or is_object(callback)):
+        raise invalid_argument("listener", "an instance of EventListener", callback)
+    return True
 
 
 def _capture(options: Any) -> bool:
     return truthy(option(options, "capture")) if is_object(options) else truthy(options)
 
 
+def _chain(target: EventTarget, type_: str) -> Iterator[Listener]:
+    """The listeners of a type; the next is taken before the one at hand is called."""
+    root = target._listeners.get(type_)
+    listener = root.following if root is not None else None
+    while listener is not None:
+        following = listener.following
+        yield listener
+        listener = following
+
+
 def find_listener(target: EventTarget, type_: str, callback: Any, capture: bool) -> Listener | None:
-    for listener in target._listeners:
-        if listener.type == type_ and listener.callback is callback and listener.capture == capture:
+    for listener in _chain(target, type_):
+        if listener.callback is callback and listener.capture == capture:
             return listener
     return None
-
-
-def remove_listener(target: EventTarget, listener: Listener) -> None:
-    listener.removed = True
-    if listener in target._listeners:
-        target._listeners.remove(listener)
 
 
 def dispatch(target: EventTarget, event: Event) -> bool:
     """Calls the listeners; an error of one is reported, the others are called. False where it was canceled."""
     event._target = target
     event._dispatching = True
-    event._stopped = False
-    for listener in list(target._listeners):
-        if listener.type != event._type or listener.removed:
+    for listener in _chain(target, event._type):
+        if event._halted:
+            break
+        if listener.removed:
             continue
         if listener.once:
-            remove_listener(target, listener)
+            listener.remove()
         try:
-            if is_function(listener.callback):
-                call_with_this(listener.callback, target, event)
-            else:
-                call_with_this(get(listener.callback, "handleEvent"), listener.callback, event)
+            _call(listener.callback, target, event)
         except Exception as error:
             report_error(error)
-        if event._stopped:
-            break
     event._dispatching = False
     return not event.defaultPrevented
 
 
-def set_handler(target: EventTarget, type_: str, old: Any, new: Any) -> Any:
-    """An `onabort = f`: replaces the listener of the handler `old`. Gives the handler to keep."""
-    if is_function(old):
-        listener = find_listener(target, type_, old, False)
-        if listener is not None:
-            remove_listener(target, listener)
-    if not is_function(new):
-        return None
-    target._listeners.append(Listener(type_, new, False, False))
-    return new
+def _call(callback: Any, target: EventTarget, event: Event) -> None:
+    if isinstance(callback, Handler):
+        callback = callback.function
+        if not is_function(callback):
+            return
+    if is_function(callback):
+        call_with_this(callback, target, event)
+        return
+    method_ = get(callback, "handleEvent")
+    if is_function(method_):
+        call_with_this(method_, callback, event)
+
+
+class Handler:
+    """What was set as `onabort`: it keeps the place of the first."""
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Any) -> None:
+        self.function = function
+
+
+def handler_of(target: EventTarget, type_: str) -> Handler | None:
+    found = (each.callback for each in _chain(target, type_) if isinstance(each.callback, Handler))
+    return next(found, None)
+
+
+def set_handler(target: EventTarget, type_: str, function: Any) -> None:
+    """`target.onabort = f`"""
+    handler = handler_of(target, type_)
+    if handler is None:
+        target._listeners.setdefault(type_, Listener(None)).add(Listener(Handler(function)))
+    else:
+        handler.function = function
+
+
+def get_handler(target: EventTarget, type_: str) -> Any:
+    """`target.onabort`: null where there is none."""
+    handler = handler_of(target, type_)
+    return None if handler is None or handler.function is undefined else handler.function
 
 
 _SHOWN = (

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from veloxc.js.methods import value
 from veloxc.js.namespaces import Namespace
 from veloxc.js.object import shape_of
 from veloxc.js.read import read_instance
+from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import absent, undefined
 
 # JavaScript's name of each global; the value is its name in `veloxc.js` where that differs.
@@ -133,4 +135,5 @@ def _reader(o: Any, k: Any) -> Any:
 
 type.__setattr__(Global, "__exotic_own__", staticmethod(lookup))
 type.__setattr__(Global, "__reader__", staticmethod(_reader))
+value(Global, Symbol.toStringTag, "global")
 globalThis = Global()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator as PythonIterator
+from collections.abc import Callable, Iterator as PythonIterator
 from typing import Any
 
 from veloxc.js.array import Array
@@ -38,12 +38,16 @@ def over(cls: Any, items: PythonIterator[Any]) -> Any:
     return made
 
 
-def add_next(cls: Any, name: str) -> None:
-    """Gives an iterator class `next` and its tag."""
+def _incompatible(name: str, receiver: Any) -> Exception:
+    return incompatible(f"{name}.prototype.next", receiver)
+
+
+def add_next(cls: Any, name: str, wrong: Callable[[str, Any], Exception] = _incompatible) -> None:
+    """Gives an iterator class `next` and its tag; `wrong` makes the error for another `this`."""
 
     def iterator_next(it: Any, *_: Any) -> Any:
         if not isinstance(it, cls):
-            raise incompatible(f"{name}.prototype.next", it)
+            raise wrong(name, it)
         for each in it.items:
             return result(each, False)
         it.items = iter(())

@@ -6,15 +6,17 @@ import time
 from typing import Any
 
 from veloxc.js.binary import buffer_of, bytes_of, uint8_array
-from veloxc.js.coercion import PRIMITIVES, integer, relative_index, string
+from veloxc.js.coercion import is_object, number, relative_index, string
 from veloxc.js.event import option
+from veloxc.js.function import is_function
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.iteration import iterate
 from veloxc.js.members import get
 from veloxc.js.methods import method, value
-from veloxc.js.node_errors import coded, missing_arguments, received
+from veloxc.js.node_errors import missing_arguments, wrong_type, wrong_value
 from veloxc.js.object import JSObject
 from veloxc.js.observed import TIME, observe
+from veloxc.js.platform import platform, promised
 from veloxc.js.promise import fulfilled
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
@@ -30,8 +32,14 @@ class Blob(JSObject):
     _type: str
 
     def __init__(self, parts: Any = undefined, options: Any = undefined, *_: Any) -> None:
-        native = option(options, "endings") == "native"
-        self._data = b"" if parts is undefined else join_parts(parts, native)
+        parts = [] if parts is undefined else _sequence(parts)
+        if options is not undefined and options is not None and not is_object(options):
+            raise wrong_type("options", "a dictionary", options)
+        endings = option(options, "endings")
+        endings = "transparent" if endings is undefined else string(endings)
+        if endings not in ("transparent", "native"):
+            raise wrong_value("options.endings", endings)
+        self._data = b"".join(part_bytes(part, endings == "native") for part in iterate(parts))
         self._type = blob_type(option(options, "type"))
 
     @property
@@ -47,9 +55,11 @@ class Blob(JSObject):
         begin = relative_index(first, size, 0)
         return make_blob(self._data[begin : relative_index(last, size, size)], blob_type(type))
 
+    @promised
     def text(self, *_: Any) -> Any:
-        return fulfilled(self._data.decode("utf-8", "replace"))
+        return fulfilled(self._data.decode("utf-8", "replace").removeprefix("\ufeff"))
 
+    @promised
     def arrayBuffer(self, *_: Any) -> Any:
         return fulfilled(buffer_of(self._data))
 
@@ -61,6 +71,7 @@ class Blob(JSObject):
 
 
 value(Blob, Symbol.toStringTag, "Blob")
+platform(Blob)
 
 
 def bytes_stream(data: bytes) -> Any:
@@ -84,12 +95,10 @@ def blob_type(type_: Any) -> str:
     return text.lower() if all(" " <= char <= "~" for char in text) else ""
 
 
-def join_parts(parts: Any, native: bool) -> bytes:
-    method_ = undefined if parts.__class__ in PRIMITIVES else get(parts, Symbol.iterator)
-    if method_ is undefined or method_ is None:
-        message = f'The "sources" argument must be a sequence. Received {received(parts)}'
-        raise coded(message, "ERR_INVALID_ARG_TYPE")
-    return b"".join(part_bytes(part, native) for part in iterate(parts))
+def _sequence(parts: Any) -> Any:
+    if not is_object(parts) or not is_function(get(parts, Symbol.iterator)):
+        raise wrong_type("sources", "a sequence", parts)
+    return parts
 
 
 def part_bytes(part: Any, native: bool = False) -> bytes:
@@ -101,7 +110,7 @@ def part_bytes(part: Any, native: bool = False) -> bytes:
         return data
     text = scalar_text(string(part))
     if native:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\n", "\n")
     return text.encode()
 
 
@@ -118,6 +127,8 @@ class File(Blob):
 
     __slots__ = ("_modified", "_name")
 
+    _modified: float
+
     def __init__(self, *arguments: Any) -> None:
         if len(arguments) < 2:
             raise missing_arguments("fileBits", "fileName")
@@ -127,26 +138,34 @@ class File(Blob):
         modified = option(options, "lastModified")
         if modified is undefined:
             observe(TIME)
-        self._modified = int(time.time() * 1000) if modified is undefined else integer(modified)
+        self._modified = int(time.time() * 1000) if modified is undefined else _time(modified)
 
     @property
     def name(self) -> str:
         return self._name
 
     @property
-    def lastModified(self) -> int:
-        return int(self._modified)
+    def lastModified(self) -> float:
+        return self._modified
+
+
+def _time(value: Any) -> float:
+    """A number as given; 0 for what is none."""
+    found = number(value)
+    return 0 if found != found else found
 
 
 value(File, Symbol.toStringTag, "File")
+platform(File, length=2)
 
 
-def make_file(data: bytes, name: str, type_: str = "") -> File:
-    """A File of bytes."""
+def make_file(data: bytes, name: str, type_: str = "", modified: float | None = None) -> File:
+    """A File of bytes, modified now unless said otherwise."""
     made: File = File.__new__(File)
     made._data, made._type, made._name = data, type_, name
-    observe(TIME)
-    made._modified = int(time.time() * 1000)
+    if modified is None:
+        observe(TIME)
+    made._modified = int(time.time() * 1000) if modified is None else modified
     return made
 
 

@@ -9,8 +9,11 @@ from veloxc.js.binary import buffer_of, bytes_of, uint8_array
 from veloxc.js.coercion import string
 from veloxc.js.errors import TypeError_
 from veloxc.js.fetch_api.blob import Blob, bytes_stream, make_blob
+from veloxc.js.fetch_api.conversions import dom_string
 from veloxc.js.fetch_api.form_data import FormData, encode_multipart, parse_form_body
+from veloxc.js.fetch_api.media_type import serialized_type
 from veloxc.js.object import JSObject
+from veloxc.js.platform import illegal_invocation, platform, promised
 from veloxc.js.streams.readable import ReadableStream
 from veloxc.js.streams.reader import chunks
 from veloxc.js.streams.tee import tee_stream
@@ -68,6 +71,24 @@ class Body:
         return Body(None, other)
 
 
+def convert_body(value: Any, where: str, argument: str) -> Any:
+    """BodyInit (§5.1): what is none of its objects becomes text."""
+    if (
+        isinstance(value, (str, ReadableStream, Blob, FormData, URLSearchParams))
+        or bytes_of(value) is not None
+    ):
+        return value
+    return value if hasattr(value, "__aiter__") else dom_string(value, where, argument)
+
+
+def mixed_in(cls: Any) -> None:
+    """Gives a class the members of Body as its own, as the prototypes of Request and Response have them."""
+    for name, member in list(vars(BodyMixin).items()):
+        if not name.startswith("_"):
+            type.__setattr__(cls, name, member)
+            cls.__js__[name] = member  # Response.json, a static member, takes the attribute
+
+
 def extract(value: Any) -> tuple[Body, str | None]:
     """Extract a body (§5.2): it, and the content type it has by nature."""
     if isinstance(value, ReadableStream):
@@ -117,23 +138,32 @@ class BodyMixin(JSObject):
     def bodyUsed(self) -> bool:
         return self._body.is_used
 
+    @promised
     def arrayBuffer(self, *_: Any) -> Any:
         return consume(self, buffer_of)
 
+    @promised
     def bytes(self, *_: Any) -> Any:
         return consume(self, uint8_array)
 
+    @promised
     def blob(self, *_: Any) -> Any:
-        return consume(self, lambda data: make_blob(data, (media_type(self) or "").lower()))
+        return consume(self, lambda data: make_blob(data, serialized_type(media_type(self)).lower()))
 
+    @promised
     def formData(self, *_: Any) -> Any:
         return consume(self, lambda data: parse_form_body(data, media_type(self)))
 
+    @promised
     def json(self, *_: Any) -> Any:
         return consume(self, parse_json)
 
+    @promised
     def text(self, *_: Any) -> Any:
         return consume(self, decode)
+
+
+platform(BodyMixin, illegal_invocation)
 
 
 def decode(data: bytes) -> str:
@@ -155,8 +185,9 @@ def media_type(message: BodyMixin) -> str | None:
 
 def consume(message: BodyMixin, convert: Any) -> Any:
     """A promise of the whole body, converted."""
+    body = message._body
 
     async def run() -> Any:
-        return convert(await message._body.read())
+        return convert(await body.read())
 
     return start(run())

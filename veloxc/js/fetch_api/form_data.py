@@ -11,12 +11,14 @@ from veloxc.js.array.iterators import NativeIterator, add_next, over
 from veloxc.js.coercion import string
 from veloxc.js.errors import TypeError_
 from veloxc.js.fetch_api.blob import Blob, File, make_file
-from veloxc.js.fetch_api.headers import need
-from veloxc.js.function import call_with_this, is_function
+from veloxc.js.fetch_api.conversions import need, not_implementing
+from veloxc.js.fetch_api.headers import for_each
+from veloxc.js.fetch_api.media_type import parse_media_type
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.methods import alias, method, value
 from veloxc.js.object import JSObject
 from veloxc.js.observed import CHANCE, observe
+from veloxc.js.platform import illegal_invocation, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 from veloxc.js.url.percent import parse_form, scalar_text
@@ -35,7 +37,7 @@ class FormData(JSObject):
         self._entries = []
 
     def __iter__(self) -> Iterator[list[Any]]:
-        return ([name, item] for name, item in self._entries)
+        return ([name, item] for name, item in live_entries(self, self._entries))
 
     def append(self, *arguments: Any) -> Any:
         need(arguments, 2, "FormData.append")
@@ -76,33 +78,39 @@ class FormData(JSObject):
         self._entries = kept if done else [*kept, entry]
         return undefined
 
-    def forEach(self, f: Any = undefined, this: Any = undefined, *_: Any) -> Any:
-        if not is_function(f):
-            raise TypeError_(
-                "Failed to execute 'forEach' on 'FormData': parameter 1 is not of type 'Function'."
-            )
-        for name, item in list(self._entries):
-            call_with_this(f, this, item, name, self)
-        return undefined
+    def forEach(self, *arguments: Any) -> Any:
+        return for_each(self, live_entries(self, self._entries), "FormData", arguments)
 
     def keys(self, *_: Any) -> Any:
-        return over(FormDataIterator, (name for name, _ in self._entries))
+        return over(FormDataIterator, (name for name, _ in live_entries(self, self._entries)))
 
     def values(self, *_: Any) -> Any:
-        return over(FormDataIterator, (item for _, item in self._entries))
+        return over(FormDataIterator, (item for _, item in live_entries(self, self._entries)))
 
     def entries(self, *_: Any) -> Any:
-        return over(FormDataIterator, ([name, item] for name, item in self._entries))
+        return over(FormDataIterator, ([name, item] for name, item in live_entries(self, self._entries)))
 
 
-def make_entry(where: str, name: Any, item: Any, filename: Any = undefined) -> tuple[str, Any]:
+platform(FormData, illegal_invocation, length=1, append=2, delete=1, get=1, getAll=1, has=1, set=2, forEach=1)
+
+
+def live_entries(form: FormData, _: list[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """The entries as they are at each step. That they are read before the first tells who has none."""
+    index = 0
+    while index < len(form._entries):
+        yield form._entries[index]
+        index += 1
+
+
+def make_entry(where: str, name: Any, item: Any, *file: Any) -> tuple[str, Any]:
     """Create an entry (§5): a Blob becomes a File."""
     if not isinstance(item, Blob):
-        if filename is not undefined:
+        if file:
             raise TypeError_(f"Failed to execute '{where}' on 'FormData': parameter 2 is not of type 'Blob'")
         return scalar_text(string(name)), scalar_text(string(item))
-    if filename is not undefined:
-        item = make_file(item._data, scalar_text(string(filename)), item._type)
+    if file:
+        modified = item._modified if isinstance(item, File) else None
+        item = make_file(item._data, scalar_text(string(file[0])), item._type, modified)
     elif not isinstance(item, File):
         item = make_file(item._data, "blob", item._type)
     return scalar_text(string(name)), item
@@ -112,7 +120,7 @@ class FormDataIterator(NativeIterator):
     """The iterators of FormData."""
 
 
-add_next(FormDataIterator, "FormData Iterator")
+add_next(FormDataIterator, "FormData Iterator", not_implementing)
 alias(FormData, Symbol.iterator, FormData.__dict__["entries"])
 value(FormData, Symbol.toStringTag, "FormData")
 
@@ -151,63 +159,59 @@ def encode_multipart(form: FormData) -> tuple[bytes, str]:
     return b"".join(parts), f"multipart/form-data; boundary={boundary}"
 
 
-_PARAMETER = re.compile(r';\s*([\w-]+)\*?=(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))')
-
-
 def parse_form_body(data: bytes, content_type: str | None) -> FormData:
     """The form in a body of that content type. TypeError where it is none."""
-    kind = (content_type or "").split(";")[0].strip().lower()
+    kind, parameters = parse_media_type(content_type) or ("", {})
     if kind == "application/x-www-form-urlencoded":
-        return form_of(list(parse_form(data.decode("utf-8", "replace").removeprefix("\ufeff"))))
+        return form_of(list(parse_form(data.decode("utf-8", "replace"))))
     if kind == "multipart/form-data":
-        return form_of(_parse_multipart(data, content_type or ""))
+        return form_of(_parse_multipart(data, parameters.get("boundary")))
     raise TypeError_(
         'Content-Type was not one of "multipart/form-data" or "application/x-www-form-urlencoded".'
     )
 
 
-def _parse_multipart(data: bytes, content_type: str) -> list[tuple[str, Any]]:
+def _parse_multipart(data: bytes, boundary: str | None) -> list[tuple[str, Any]]:
+    """As strict as Node: nothing before the first boundary and behind the last, names in quotes."""
     wrong = TypeError_("Failed to parse body as FormData.")
-    boundary = _parameters(content_type).get("boundary")
-    if not boundary:
+    mark = b"--" + (boundary or "").encode("latin-1", "replace")
+    if not boundary or not data.startswith(mark):
         raise wrong
-    mark = b"--" + boundary.encode("latin-1", "replace")
     pieces = (b"\r\n" + data).split(b"\r\n" + mark)
-    if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
+    if pieces[-1] not in (b"--", b"--\r\n"):
         raise wrong
     entries: list[tuple[str, Any]] = []
     for piece in pieces[1:-1]:
-        head, separator, content = piece.partition(b"\r\n\r\n")
-        if not separator:
+        head, separator, content = piece.removeprefix(b"\r\n").partition(b"\r\n\r\n")
+        if not separator or not piece.startswith(b"\r\n"):
             raise wrong
         entries.append(_entry(head.decode("utf-8", "replace"), content, wrong))
     return entries
+
+
+_DISPOSITION = re.compile(r'form-data; name="([^"]*)"(?:; filename="([^"]*)")?\Z')
 
 
 def _entry(head: str, content: bytes, wrong: Exception) -> tuple[str, Any]:
     fields = {}
     for line in head.split("\r\n"):
         name, colon, text = line.partition(":")
-        if colon:
-            fields[name.strip().lower()] = text.strip()
-    disposition = fields.get("content-disposition", "")
-    parameters = _parameters(disposition)
-    if not disposition.lower().startswith("form-data") or "name" not in parameters:
+        if not colon:
+            raise wrong
+        fields[name.lower()] = text.strip("\t ")
+    disposition = _DISPOSITION.match(fields.get("content-disposition", ""))
+    if disposition is None:
         raise wrong
-    name = parameters["name"]
-    if "filename" in parameters:
-        return name, make_file(content, parameters["filename"], fields.get("content-type", "text/plain"))
+    name = _unescaped(disposition[1])
+    if disposition[2] is not None:
+        return name, make_file(content, _unescaped(disposition[2]), fields.get("content-type", "text/plain"))
     return name, content.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
-def _parameters(text: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for match in _PARAMETER.finditer(text):
-        content = match[2] if match[2] is not None else match[3]
-        for code, char in (("%0A", "\n"), ("%0D", "\r"), ("%22", '"')):
-            content = content.replace(code, char)
-        found.setdefault(match[1].lower(), content)
-    return found
+def _unescaped(text: str) -> str:
+    for code, char in (("%0A", "\n"), ("%0D", "\r"), ("%22", '"')):
+        text = re.sub(code, char, text, flags=re.IGNORECASE)
+    return text
 
 
 @method(FormData, CUSTOM)

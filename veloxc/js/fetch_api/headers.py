@@ -7,41 +7,21 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from veloxc.js.array.iterators import NativeIterator, add_next, over
-from veloxc.js.coercion import is_object, string
+from veloxc.js.coercion import is_object
 from veloxc.js.errors import TypeError_
+from veloxc.js.fetch_api.conversions import byte_string, need, not_implementing, sequence
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.inspection.inspect import CUSTOM
-from veloxc.js.iteration import iterate, spread
-from veloxc.js.members import enumerable_keys, get
+from veloxc.js.members import get
 from veloxc.js.methods import alias, method, value
 from veloxc.js.object import JSObject
+from veloxc.js.own import ordered_keys, own_keys
+from veloxc.js.platform import illegal_invocation, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
 _NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+\Z")
 _WRONG_VALUE = re.compile(r"[\0\r\n]")
-
-
-def need(arguments: tuple[Any, ...], count: int, where: str) -> None:
-    """TypeError where arguments are missing."""
-    if len(arguments) < count:
-        only = "only " if arguments else ""
-        raise TypeError_(
-            f"{where}: {count} argument{'s' if count > 1 else ''} required, but {only}{len(arguments)} found."
-        )
-
-
-def byte_string(value: Any) -> str:
-    """ByteString: characters up to U+00FF."""
-    text = string(value)
-    if not text.isascii():
-        for index, char in enumerate(text):
-            if char > "\xff":
-                raise TypeError_(
-                    f"Cannot convert argument to a ByteString because the character at index {index} has a value of "
-                    f"{ord(char)} which is greater than 255."
-                )
-    return text
 
 
 class Headers(JSObject):
@@ -59,11 +39,11 @@ class Headers(JSObject):
             fill(self, init)
 
     def __iter__(self) -> Iterator[list[str]]:
-        return (list(pair) for pair in sorted_fields(self))
+        return (list(pair) for pair in live_fields(self, self._fields))
 
     def append(self, *arguments: Any) -> Any:
         need(arguments, 2, "Headers.append")
-        append(self, byte_string(arguments[0]), byte_string(arguments[1]))
+        append(self, *_strings(arguments, "Headers.append"))
         return undefined
 
     def delete(self, *arguments: Any) -> Any:
@@ -87,34 +67,52 @@ class Headers(JSObject):
 
     def set(self, *arguments: Any) -> Any:
         need(arguments, 2, "Headers.set")
-        text = field_value(byte_string(arguments[1]))
-        name = field_name(arguments[0], "Headers.set")
+        name, text = _strings(arguments, "Headers.set")
+        text = field_value(text)
+        name = field_name(name, "Headers.set")
         check_value(text, "Headers.set")
         check_mutable(self)
         set_header(self, name, text)
         return undefined
 
-    def forEach(self, f: Any = undefined, this: Any = undefined, *_: Any) -> Any:
-        if not is_function(f):
-            raise TypeError_(
-                "Failed to execute 'forEach' on 'Headers': parameter 1 is not of type 'Function'."
-            )
-        for name, text in sorted_fields(self):
-            call_with_this(f, this, text, name, self)
-        return undefined
+    def forEach(self, *arguments: Any) -> Any:
+        return for_each(self, live_fields(self, self._fields), "Headers", arguments)
 
     def keys(self, *_: Any) -> Any:
-        return over(HeadersIterator, (name for name, _ in sorted_fields(self)))
+        return over(HeadersIterator, (name for name, _ in live_fields(self, self._fields)))
 
     def values(self, *_: Any) -> Any:
-        return over(HeadersIterator, (text for _, text in sorted_fields(self)))
+        return over(HeadersIterator, (text for _, text in live_fields(self, self._fields)))
 
     def entries(self, *_: Any) -> Any:
-        return over(HeadersIterator, ([name, text] for name, text in sorted_fields(self)))
+        return over(HeadersIterator, ([name, text] for name, text in live_fields(self, self._fields)))
+
+
+platform(Headers, illegal_invocation, append=2, delete=1, get=1, has=1, set=2, forEach=1)
+
+
+def for_each(this: Any, pairs: Iterable[tuple[str, Any]], name: str, arguments: tuple[Any, ...]) -> Any:
+    """`forEach(f, thisArg)` of Headers and FormData."""
+    need(arguments, 1, f"{name}.forEach")
+    f, own = arguments[0], arguments[1] if len(arguments) > 1 else undefined
+    if not is_function(f):
+        raise TypeError_(f"Failed to execute 'forEach' on '{name}': parameter 1 is not of type 'Function'.")
+    if own is undefined:
+        from veloxc.js.global_this import globalThis
+
+        own = globalThis
+    for key, each in pairs:
+        call_with_this(f, own, each, key, this)
+    return undefined
+
+
+def _strings(arguments: tuple[Any, ...], where: str) -> list[str]:
+    """Name and value."""
+    return [byte_string(arguments[0], where, "name"), byte_string(arguments[1], where, "value")]
 
 
 def field_name(name: Any, where: str) -> str:
-    text = byte_string(name)
+    text = byte_string(name, where, "name")
     if not _NAME.match(text):
         raise TypeError_(f'{where}: "{text}" is an invalid header name.')
     return text.lower()
@@ -172,6 +170,17 @@ def sorted_fields(headers: Headers) -> list[tuple[str, str]]:
     return fields
 
 
+def live_fields(headers: Headers, fields: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The same, as one who iterates while they change sees them: the next is that of the next index."""
+    shown, index, count = sorted_fields(headers), 0, len(fields)
+    while index < len(shown):
+        yield shown[index]
+        index += 1
+        if headers._fields is not fields or len(fields) != count:
+            fields, count = headers._fields, len(headers._fields)
+            shown = sorted_fields(headers)
+
+
 def make_headers(fields: Iterable[tuple[str, str]], guard: str = "none") -> Headers:
     """Headers of fields that are right already."""
     made: Headers = Headers.__new__(Headers)
@@ -185,30 +194,39 @@ def fill(headers: Headers, init: Any) -> None:
     if isinstance(init, Headers):
         headers._fields += init._fields
         return
+    for name, text in initial_fields(init):
+        append(headers, name, text)
+
+
+def initial_fields(init: Any) -> list[list[str]]:
+    """HeadersInit: pairs, or an object. All is converted before anything is appended."""
+    where = "Headers constructor"
     if not is_object(init):
         raise TypeError_(
-            "Headers constructor: Argument 1 could not be converted to one of: sequence<sequence<ByteString>>, "
+            f"{where}: Argument 1 could not be converted to one of: sequence<sequence<ByteString>>, "
             "record<ByteString, ByteString>."
         )
-    iterator = get(init, Symbol.iterator)
-    if iterator is not undefined and iterator is not None:
-        for pair in iterate(init):
-            parts = spread(pair)
-            if len(parts) != 2:
+    where = "Headers contructor"  # as Node spells it here
+    if is_function(get(init, Symbol.iterator)):
+        pairs = sequence(init, where, "init", lambda each, *at: sequence(each, at[0], at[1], byte_string))
+        for pair in pairs:
+            if len(pair) != 2:
                 raise TypeError_(
-                    f"Headers constructor: expected name/value pair to be length 2, found {len(parts)}."
+                    f"Headers constructor: expected name/value pair to be length 2, found {len(pair)}."
                 )
-            append(headers, byte_string(parts[0]), byte_string(parts[1]))
-        return
-    for key in enumerable_keys(init):
-        append(headers, byte_string(key), byte_string(get(init, key)))
+        return pairs
+    record: dict[str, str] = {}
+    for key in own_keys(init):
+        name = byte_string(key, where, "init")
+        record[name] = byte_string(get(init, key), where, "init")
+    return [[name, record[name]] for name in ordered_keys(record)]
 
 
 class HeadersIterator(NativeIterator):
     """The iterators of Headers."""
 
 
-add_next(HeadersIterator, "Headers Iterator")
+add_next(HeadersIterator, "Headers Iterator", not_implementing)
 alias(Headers, Symbol.iterator, Headers.__dict__["entries"])
 value(Headers, Symbol.toStringTag, "Headers")
 

@@ -9,11 +9,13 @@ from veloxc.js.abort import AbortSignal, make_signal, signal_any
 from veloxc.js.coercion import string, truthy
 from veloxc.js.errors import TypeError_
 from veloxc.js.event import option
-from veloxc.js.fetch_api.body import Body, BodyMixin, extract
-from veloxc.js.fetch_api.headers import Headers, fill, header, make_headers, need
+from veloxc.js.fetch_api.body import Body, BodyMixin, convert_body, extract, mixed_in
+from veloxc.js.fetch_api.conversions import byte_string, choice, dictionary, dom_string, need
+from veloxc.js.fetch_api.headers import Headers, append, header, initial_fields, make_headers
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.methods import method, value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import illegal_invocation, platform
 from veloxc.js.streams.readable import ReadableStream
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
@@ -24,18 +26,43 @@ from veloxc.js.url.url import invalid_url
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+\Z")
 _FORBIDDEN = ("CONNECT", "TRACE", "TRACK")
 _NORMALIZED = ("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT")
+_WHERE = "Request constructor"
+_POLICIES = (
+    "",
+    "no-referrer",
+    "no-referrer-when-downgrade",
+    "same-origin",
+    "origin",
+    "strict-origin",
+    "origin-when-cross-origin",
+    "strict-origin-when-cross-origin",
+    "unsafe-url",
+)
 CHOICES = {
+    "referrerPolicy": _POLICIES,
     "mode": ("navigate", "same-origin", "no-cors", "cors"),
     "credentials": ("omit", "same-origin", "include"),
     "cache": ("default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"),
     "redirect": ("follow", "manual", "error"),
+    "duplex": ("half",),
 }
-_DEFAULTS = {"mode": "cors", "credentials": "same-origin", "cache": "default", "redirect": "follow"}
-_EMPTY = {
+_MEMBERS = (
+    *("method", "headers", "body", "referrer", "referrerPolicy", "mode", "credentials", "cache", "redirect"),
+    *("integrity", "keepalive", "signal", "window", "duplex", "dispatcher"),
+)
+"""What is read of the second argument, in Node's order."""
+_DEFAULTS = {
+    "mode": "cors",
+    "credentials": "same-origin",
+    "cache": "default",
+    "redirect": "follow",
     "referrer": "about:client",
     "referrerPolicy": "",
     "integrity": "",
     "keepalive": False,
+    "destination": "",
+    "isReloadNavigation": False,
+    "isHistoryNavigation": False,
     "duplex": "half",
 }
 
@@ -62,17 +89,18 @@ class Request(BodyMixin):
     _signal: AbortSignal
 
     def __init__(self, *arguments: Any) -> None:
-        need(arguments, 1, "Request constructor")
-        source, init = arguments[0], arguments[1] if len(arguments) > 1 else undefined
+        need(arguments, 1, _WHERE)
+        source = arguments[0] if isinstance(arguments[0], Request) else string(arguments[0])
+        init = _members(arguments[1] if len(arguments) > 1 else undefined)
         if isinstance(source, Request):
             _copy(self, source)
         else:
             record = parse_request_url(source)
             if record.username or record.password:
                 raise TypeError_(
-                    f"Request cannot be constructed from a URL that includes credentials: {string(source)}"
+                    f"Request cannot be constructed from a URL that includes credentials: {source}"
                 )
-            _set(self, record, "GET", Headers(), dict(_DEFAULTS | _EMPTY), Body(), None)
+            _set(self, record, "GET", Headers(), dict(_DEFAULTS), Body(), None)
         _initialize(self, source, init)
 
     @property
@@ -85,7 +113,7 @@ class Request(BodyMixin):
 
     @property
     def destination(self) -> str:
-        return ""
+        return str(self._options["destination"])
 
     @property
     def referrer(self) -> str:
@@ -121,11 +149,11 @@ class Request(BodyMixin):
 
     @property
     def isReloadNavigation(self) -> bool:
-        return False
+        return bool(self._options["isReloadNavigation"])
 
     @property
     def isHistoryNavigation(self) -> bool:
-        return False
+        return bool(self._options["isHistoryNavigation"])
 
     @property
     def signal(self) -> AbortSignal:
@@ -133,18 +161,20 @@ class Request(BodyMixin):
 
     @property
     def duplex(self) -> str:
-        return "half"
+        return str(self._options["duplex"])
 
     def clone(self, *_: Any) -> Any:
         if self._body.is_unusable:
             raise TypeError_("unusable")
-        made = Request.__new__(type(self))
+        made: Request = Request.__new__(Request)
         headers = make_headers(self._headers._fields, self._headers._guard)
         _set(made, self._record, self._method, headers, dict(self._options), self._body.clone(), self._signal)
         return made
 
 
 value(Request, Symbol.toStringTag, "Request")
+mixed_in(Request)
+platform(Request, illegal_invocation, length=1)
 
 
 def _set(
@@ -168,38 +198,82 @@ def _copy(request: Request, source: Request) -> None:
     )
 
 
-def _initialize(request: Request, source: Any, init: Any) -> None:
-    for name in (*CHOICES, *_EMPTY):
-        chosen = option(init, name)
-        if chosen is not undefined:
-            request._options[name] = _choice(name, chosen)
-    if request._options["cache"] == "only-if-cached" and request._options["mode"] != "same-origin":
+def _members(init: Any) -> dict[str, Any]:
+    """RequestInit: the members that are there, converted in the order in which they are read."""
+    init = dictionary(init, _WHERE)
+    found = {}
+    for name in _MEMBERS:
+        value_ = option(init, name)
+        if value_ is not undefined:
+            found[name] = _converted(name, value_)
+    return found
+
+
+def _converted(name: str, given: Any) -> Any:
+    argument = f"init.{name}"
+    if name == "keepalive":
+        return truthy(given)
+    if name in ("window", "dispatcher"):
+        return given
+    if name == "headers":
+        return initial_fields(given)
+    if name in ("body", "signal") and given is None:
+        return None
+    if name == "body":
+        return convert_body(given, _WHERE, argument)
+    if name == "signal":
+        return _signal(given)
+    if name in CHOICES:
+        return choice(given, CHOICES[name], _WHERE, argument)
+    if name == "referrer":
+        return string(given)
+    return byte_string(given, _WHERE, argument) if name == "method" else dom_string(given, _WHERE, argument)
+
+
+def _signal(given: Any) -> AbortSignal:
+    if not isinstance(given, AbortSignal):
+        raise TypeError_("Failed to construct 'Request': member signal is not of type AbortSignal.")
+    return given
+
+
+def _initialize(request: Request, source: Any, init: dict[str, Any]) -> None:
+    options = request._options
+    window = init.get("window")
+    if window is not None:
+        raise TypeError_(f"'window' option '{string(window)}' must be null")
+    if "referrer" in init:
+        options["referrer"] = _referrer(init["referrer"])
+    if init.get("mode") == "navigate":
+        raise TypeError_(f"{_WHERE}: invalid request mode navigate.")
+    options.update(
+        {name: init[name] for name in ("referrerPolicy", "mode", "credentials", "cache") if name in init}
+    )
+    if options["cache"] == "only-if-cached" and options["mode"] != "same-origin":
         raise TypeError_("'only-if-cached' can be set only with 'same-origin' mode")
-    chosen = option(init, "method")
-    if chosen is not undefined:
-        request._method = request_method(string(chosen))
-    chosen = option(init, "signal")
-    if chosen is not undefined and chosen is not None:
-        if not isinstance(chosen, AbortSignal):
-            raise TypeError_("Failed to construct 'Request': member signal is not of type AbortSignal.")
-        request._signal = signal_any([chosen])
-    chosen = option(init, "headers")
-    if chosen is not undefined:
+    options.update({name: init[name] for name in ("redirect", "integrity", "keepalive") if name in init})
+    if "method" in init:
+        request._method = request_method(init["method"])
+    if "signal" in init:
+        request._signal = make_signal() if init["signal"] is None else signal_any([init["signal"]])
+    if options["mode"] == "no-cors" and request._method not in ("GET", "HEAD", "POST"):
+        raise TypeError_(f"'{request._method} is unsupported in no-cors mode.")
+    if "headers" in init:
         request._headers = Headers()
-        fill(request._headers, chosen)
+        for name, text in init["headers"]:
+            append(request._headers, name, text)
     _set_body(request, source, init)
 
 
-def _choice(name: str, chosen: Any) -> Any:
-    if name == "keepalive":
-        return truthy(chosen)
-    text = string(chosen)
-    if name in CHOICES and text not in CHOICES[name]:
-        expected = ", ".join(CHOICES[name])
-        raise TypeError_(f"Request constructor: {text} is not an accepted type. Expected one of {expected}.")
-    if name == "mode" and text == "navigate":
-        raise TypeError_("Request constructor: invalid request mode navigate.")
-    return text
+def _referrer(text: str) -> str:
+    """The address of a referrer, or nothing."""
+    if not text:
+        return ""
+    record = parse_url(text)
+    if record is None:
+        error = TypeError_(f'Referrer "{text}" is not a valid URL.')
+        error.cause = invalid_url(text, None)
+        raise error
+    return record.text()
 
 
 def request_method(text: str) -> str:
@@ -212,17 +286,19 @@ def request_method(text: str) -> str:
     return upper if upper in _NORMALIZED else text
 
 
-def _set_body(request: Request, source: Any, init: Any) -> None:
-    given = option(init, "body")
-    has_body = given is not undefined and given is not None
+def _set_body(request: Request, source: Any, init: dict[str, Any]) -> None:
+    given = init.get("body")
     inherited = isinstance(source, Request) and (
         source._body.data is not None or source._body.stream is not None
     )
-    if (has_body or inherited) and request._method in ("GET", "HEAD"):
+    if (given is not None or inherited) and request._method in ("GET", "HEAD"):
         raise TypeError_("Request with GET/HEAD method cannot have body.")
-    if has_body:
-        if isinstance(given, ReadableStream) and option(init, "duplex") is undefined:
-            raise TypeError_("RequestInit: duplex option is required when sending a body.")
+    if given is not None:
+        if isinstance(given, ReadableStream):
+            if request._options["keepalive"]:
+                raise TypeError_("keepalive")
+            if "duplex" not in init:
+                raise TypeError_("RequestInit: duplex option is required when sending a body.")
         request._body, kind = extract(given)
         if kind is not None and header(request._headers, "content-type") is None:
             request._headers._fields.append(("content-type", kind))

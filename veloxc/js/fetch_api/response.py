@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from veloxc.js.coercion import is_object, number
+from veloxc.js.coercion import string
 from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.event import option
-from veloxc.js.fetch_api.body import Body, BodyMixin, extract
-from veloxc.js.fetch_api.headers import Headers, byte_string, fill, header, make_headers
+from veloxc.js.fetch_api.body import Body, BodyMixin, convert_body, extract, mixed_in
+from veloxc.js.fetch_api.conversions import byte_string, dictionary, need, unsigned_short
+from veloxc.js.fetch_api.headers import Headers, append, header, initial_fields, make_headers
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.methods import method, static, value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import illegal_invocation, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -32,17 +34,14 @@ class Response(BodyMixin):
     _redirected: bool
 
     def __init__(self, body: Any = None, init: Any = undefined, *_: Any) -> None:
-        if init is not undefined and init is not None and not is_object(init):
-            from veloxc.js.inspection import inspect
-
-            raise TypeError_(f"undefined: Expected {inspect(init)} to be one of: Null, Undefined, Object.")
+        content = None if body is None or body is undefined else convert_body(body, "undefined", "undefined")
         _blank(self, Headers())
         _initialize(self, init)
-        if body is None or body is undefined:
+        if content is None:
             return
         if self._status in NULL_BODY:
             raise TypeError_(f"Response constructor: Invalid response status code {self._status}")
-        self._body, kind = extract(body)
+        self._body, kind = extract(content)
         if kind is not None and header(self._headers, "content-type") is None:
             self._headers._fields.append(("content-type", kind))
 
@@ -82,6 +81,8 @@ class Response(BodyMixin):
 
 
 value(Response, Symbol.toStringTag, "Response")
+mixed_in(Response)
+platform(Response, illegal_invocation)
 
 
 def _blank(response: Response, headers: Headers) -> None:
@@ -93,19 +94,18 @@ def _blank(response: Response, headers: Headers) -> None:
 
 def _initialize(response: Response, init: Any) -> None:
     """Initialize a response (§5.5) from `{ status, statusText, headers }`."""
+    init = dictionary(init, "undefined")
     status, text, headers = (option(init, name) for name in ("status", "statusText", "headers"))
-    if status is not undefined:
-        code = number(status)
-        if not 200 <= code <= 599:
-            raise RangeError('init["status"] must be in the range of 200 to 599, inclusive.')
-        response._status = int(code)
-    if text is not undefined:
-        reason = byte_string(text)
-        if not _REASON.match(reason):
-            raise TypeError_("Invalid statusText")
-        response._text = reason
-    if headers is not undefined:
-        fill(response._headers, headers)
+    code = 200 if status is undefined else unsigned_short(status)
+    reason = "" if text is undefined else byte_string(text, "undefined", "undefined.statusText")
+    fields = [] if headers is undefined else initial_fields(headers)
+    if not 200 <= code <= 599:
+        raise RangeError('init["status"] must be in the range of 200 to 599, inclusive.')
+    if not _REASON.match(reason):
+        raise TypeError_("Invalid statusText")
+    response._status, response._text = code, reason
+    for name, content in fields:
+        append(response._headers, name, content)
 
 
 def make_response_object(
@@ -125,25 +125,27 @@ def response_error(*_: Any) -> Response:
 
 
 @static(Response, "redirect", length=1)
-def response_redirect(url: Any = undefined, status: Any = 302, *_: Any) -> Response:
+def response_redirect(*arguments: Any) -> Response:
     """Response.redirect(url, status)."""
     from veloxc.js.fetch_api.request import parse_request_url
 
+    need(arguments, 1, "Response.redirect")
+    url = string(arguments[0])
+    code = unsigned_short(arguments[1]) if len(arguments) > 1 and arguments[1] is not undefined else 302
     record = parse_request_url(url)
-    code = 302 if status is undefined else number(status)
     if code not in (301, 302, 303, 307, 308):
-        from veloxc.js.number_text import number_string
-
-        raise RangeError(f"Invalid status code {number_string(code)}")
+        raise RangeError(f"Invalid status code {code}")
     headers = make_headers([("location", record.text())], "immutable")
-    return make_response_object(int(code), headers, Body())
+    return make_response_object(code, headers, Body())
 
 
 @static(Response, "json", length=1)
-def response_json(data: Any = undefined, init: Any = undefined, *_: Any) -> Response:
+def response_json(*arguments: Any) -> Response:
     """Response.json(data, init)."""
     from veloxc.js.json.stringify import json_stringify
 
+    need(arguments, 1, "Response.json")
+    data, init = arguments[0], arguments[1] if len(arguments) > 1 else undefined
     text = json_stringify(data)
     if not isinstance(text, str):
         raise TypeError_("Value is not JSON serializable")

@@ -6,14 +6,17 @@ from typing import Any
 
 from veloxc.js.abort import AbortSignal, on_abort
 from veloxc.js.async_functions import start
-from veloxc.js.coercion import number, truthy
+from veloxc.js.coercion import string, truthy
 from veloxc.js.encoding import TextDecoder, TextEncoder, decode_part
-from veloxc.js.errors import caught
+from veloxc.js.errors import RangeError, caught
 from veloxc.js.event import option
 from veloxc.js.function import is_function
 from veloxc.js.methods import value
+from veloxc.js.node_errors import coded, options_object, wrong_type, wrong_value
 from veloxc.js.object import JSObject
-from veloxc.js.promise import Promise, pending, promise_resolve, rejected, resolve_promise
+from veloxc.js.operators import add
+from veloxc.js.platform import needs, platform
+from veloxc.js.promise import Promise, pending, promise_resolve, resolve_promise
 from veloxc.js.streams.readable import (
     Controller,
     ReadableStream,
@@ -24,6 +27,7 @@ from veloxc.js.streams.readable import (
     fail,
     invalid_state,
     put_chunk,
+    queuing,
     set_up,
 )
 from veloxc.js.streams.reader import ReadableStreamDefaultReader
@@ -34,9 +38,16 @@ from veloxc.js.undefined import undefined
 
 def pipe(source: ReadableStream, target: Any, options: Any) -> Any:
     """ReadableStreamPipeTo: a promise of the end."""
-    if source._reader is not None or not isinstance(target, WritableStream) or target._writer is not None:
-        return rejected(invalid_state("a stream of the pipe is locked"))
-    signal = option(options, "signal")
+    needs(source._state)
+    if not isinstance(target, WritableStream):
+        raise wrong_type("transform.writable", "an instance of WritableStream", target)
+    signal = option(options_object(options), "signal")
+    if signal is not undefined and not isinstance(signal, AbortSignal):
+        raise wrong_type("options.signal", "an instance of AbortSignal", signal)
+    if source._reader is not None:
+        raise invalid_state("The ReadableStream is locked")
+    if target._writer is not None:
+        raise invalid_state("The WritableStream is locked")
     reader = ReadableStreamDefaultReader(source)
     forget = (
         on_abort(signal, lambda: fail(source, signal._reason)) if isinstance(signal, AbortSignal) else None
@@ -76,20 +87,20 @@ class TransformStream(JSObject):
     def __init__(
         self, transformer: Any = undefined, writable: Any = undefined, readable: Any = undefined, *_: Any
     ) -> None:
-        work = Source(transformer)
+        Source(transformer, "transformer")
+        for name in ("readableType", "writableType"):
+            kind = option(transformer, name)
+            if kind is not undefined:
+                raise wrong_value(f"transformer.{name}", kind, RangeError)
+        work = Source(transformer, "transformer", "transform flush cancel")
         stream: ReadableStream = ReadableStream.__new__(ReadableStream)
         room = _Room()
-        high, size = option(readable, "highWaterMark"), option(readable, "size")
+        high, size = queuing(options_object(readable, "readableStrategy"), 0)
         source = {
             "pull": lambda *_: room.free(),
             "cancel": lambda reason=undefined, *_: break_off(self._writable, reason),
         }
-        set_up(
-            stream,
-            Source(source),
-            0 if high is undefined else number(high),
-            size if is_function(size) else None,
-        )
+        set_up(stream, Source(source), high, size)
         controller = TransformStreamDefaultController.__new__(TransformStreamDefaultController)
         controller._stream = stream
         controller._owner = self
@@ -120,6 +131,7 @@ class TransformStream(JSObject):
 
 
 value(TransformStream, Symbol.toStringTag, "TransformStream")
+platform(TransformStream)
 
 
 class _Room:
@@ -198,7 +210,11 @@ class TextDecoderStream(TransformStream):
         self._decoder = TextDecoder(label, options)
 
         def transform(chunk: Any = undefined, controller: Any = undefined, *_: Any) -> Any:
-            text = decode_part(self._decoder, bytes_of(chunk) or b"", True)
+            data = None if isinstance(chunk, str) else bytes_of(chunk)
+            if data is None:
+                message = 'The "input" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.'
+                raise coded(message, "ERR_INVALID_ARG_TYPE")
+            text = decode_part(self._decoder, data, True)
             return controller.enqueue(text) if text else undefined
 
         def flush(controller: Any = undefined, *_: Any) -> Any:
@@ -215,8 +231,16 @@ class TextEncoderStream(TransformStream):
 
     def __init__(self, *_: Any) -> None:
         encoder = TextEncoder()
+        rest = ""  # the first half of a pair that the next chunk may complete
 
         def transform(chunk: Any = undefined, controller: Any = undefined, *_: Any) -> Any:
-            return controller.enqueue(encoder.encode(chunk))
+            nonlocal rest
+            text = add(rest, string(chunk))
+            rest = text[-1:] if "\ud800" <= text[-1:] <= "\udbff" else ""
+            text = text.removesuffix(rest)
+            return controller.enqueue(encoder.encode(text)) if text else undefined
 
-        super().__init__({"transform": transform})
+        def flush(controller: Any = undefined, *_: Any) -> Any:
+            return controller.enqueue(encoder.encode(rest)) if rest else undefined
+
+        super().__init__({"transform": transform, "flush": flush})

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import deque
 from typing import Any
 
-from veloxc.js.coercion import number, string, truthy
+from veloxc.js.coercion import is_object, number, string, truthy
 from veloxc.js.errors import RangeError, caught
 from veloxc.js.event import option
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.members import get
-from veloxc.js.methods import method, value
-from veloxc.js.node_errors import coded
+from veloxc.js.methods import alias, method, value
+from veloxc.js.node_errors import coded, options_object, wrong_type, wrong_value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import needs, platform, promised
 from veloxc.js.promise import (
     Promise,
     fulfilled,
@@ -34,8 +35,15 @@ def invalid_state(message: str) -> Exception:
 class Source:
     """The underlying source: Python functions, or the methods of a JavaScript object."""
 
-    def __init__(self, source: Any = undefined) -> None:
+    def __init__(self, source: Any = undefined, name: str = "source", methods: str = "") -> None:
+        """TypeError where it is no object, or where one of its `methods` is no function."""
+        if source is not undefined and not is_object(source):
+            raise wrong_type(name, "of type object", source)
         self.object = source
+        for each in methods.split():
+            function = option(source, each)
+            if function is not undefined and not is_function(function):
+                raise wrong_type(f"{name}.{each}", "of type function", function)
 
     def call(self, name: str, *arguments: Any) -> Any:
         function = option(self.object, name)
@@ -84,58 +92,88 @@ class ReadableStream(JSObject):
     _total: Any
 
     def __init__(self, source: Any = undefined, strategy: Any = undefined, *_: Any) -> None:
+        own = Source(source)
+        strategy = options_object(strategy, "strategy")
         kind = option(source, "type")
         if kind is not undefined and string(kind) != "bytes":
-            raise coded(
-                f"The property 'source.type' is invalid. Received '{string(kind)}'", "ERR_INVALID_ARG_VALUE"
-            )
+            raise wrong_value("source.type", kind)
         is_bytes = kind is not undefined
-        high = option(strategy, "highWaterMark")
-        size = option(strategy, "size")
-        mark = (0 if is_bytes else 1) if high is undefined else number(high)
-        if mark != mark or mark < 0:
-            raise RangeError("Invalid highWaterMark")
-        set_up(self, Source(source), mark, size if is_function(size) else None, is_bytes)
+        room = option(source, "autoAllocateChunkSize")
+        if is_bytes and room is not undefined and not number(room) > 0:
+            raise wrong_value("source.autoAllocateChunkSize", room)
+        mark, size = queuing(strategy, 0 if is_bytes else 1)
+        set_up(self, Source(own.object, "source", "pull cancel"), mark, size, is_bytes)
 
     @property
     def locked(self) -> bool:
         return self._reader is not None
 
+    @promised
     def cancel(self, reason: Any = undefined, *_: Any) -> Any:
         if self._reader is not None:
             return rejected(invalid_state("ReadableStream is locked"))
         return cancel_stream(self, reason)
 
     def getReader(self, options: Any = undefined, *_: Any) -> Any:
-        mode = option(options, "mode")
+        needs(self._state)
+        mode = option(options_object(options), "mode")
         if mode is not undefined and string(mode) != "byob":
-            raise coded(
-                f"The property 'options.mode' is invalid. Received '{string(mode)}'", "ERR_INVALID_ARG_VALUE"
-            )
+            raise wrong_value("options.mode", mode)
+        if mode is not undefined and not self._bytes:
+            raise wrong_value("stream", self, reason="must be a byte stream")
         return _reader(self)
 
     def tee(self, *_: Any) -> list[Any]:
         from veloxc.js.streams.tee import tee_stream
 
+        needs(self._state)
         return tee_stream(self)
 
+    @promised
     def pipeTo(self, target: Any = undefined, options: Any = undefined, *_: Any) -> Any:
         from veloxc.js.streams.pipe import pipe
 
         return pipe(self, target, options)
 
     def pipeThrough(self, pair: Any = undefined, options: Any = undefined, *_: Any) -> Any:
-        promise = self.pipeTo(get(pair, "writable"), options)
-        promise_then(promise, undefined, lambda *_: undefined)
-        return get(pair, "readable")
+        from veloxc.js.streams.writable import WritableStream
+
+        readable, writable = option(pair, "readable"), option(pair, "writable")
+        if not isinstance(readable, ReadableStream):
+            raise wrong_type("transform.readable", "an instance of ReadableStream", readable)
+        if not isinstance(writable, WritableStream):
+            raise wrong_type("transform.writable", "an instance of WritableStream", writable)
+        options_object(options)
+        if self._reader is not None:
+            raise invalid_state("The ReadableStream is locked")
+        if writable._writer is not None:
+            raise invalid_state("The WritableStream is locked")
+        promise_then(self.pipeTo(writable, options), undefined, lambda *_: undefined)
+        return readable
 
     def values(self, options: Any = undefined, *_: Any) -> Any:
         from veloxc.js.streams.reader import StreamIterator
 
-        return StreamIterator(_reader(self), truthy(option(options, "preventCancel")))
+        needs(self._state)
+        keep = truthy(option(options_object(options), "preventCancel"))
+        return StreamIterator(_reader(self), keep)
+
+
+def queuing(strategy: Any, high: float) -> tuple[float, Any]:
+    """`highWaterMark` and `size` of a strategy; `high` where it has none."""
+    mark, size = option(strategy, "highWaterMark"), option(strategy, "size")
+    if size is not undefined and not is_function(size):
+        raise wrong_type("strategy.size", "of type function", size)
+    if mark is undefined:
+        return high, None if size is undefined else size
+    found = number(mark)
+    if found != found or found < 0:
+        raise wrong_value("strategy.highWaterMark", found, RangeError)
+    return found, None if size is undefined else size
 
 
 value(ReadableStream, Symbol.toStringTag, "ReadableStream")
+platform(ReadableStream, pipeThrough=1, pipeTo=1)
 
 
 def _reader(stream: ReadableStream) -> Any:
@@ -144,9 +182,7 @@ def _reader(stream: ReadableStream) -> Any:
     return ReadableStreamDefaultReader(stream)
 
 
-@method(ReadableStream, Symbol.asyncIterator)
-def stream_values(self: Any, options: Any = undefined, *_: Any) -> Any:
-    return self.values(options)
+alias(ReadableStream, Symbol.asyncIterator, ReadableStream.__dict__["values"])
 
 
 def set_up(
@@ -222,8 +258,12 @@ class ByteController(Controller):
         return None
 
 
-type.__setattr__(Controller, "__name__", "ReadableStreamDefaultController")
-type.__setattr__(ByteController, "__name__", "ReadableByteStreamController")
+for _class, _name in (
+    (Controller, "ReadableStreamDefaultController"),
+    (ByteController, "ReadableByteStreamController"),
+):
+    type.__setattr__(_class, "__name__", _name)
+    value(_class, Symbol.toStringTag, _name)
 
 
 def check_open(stream: ReadableStream) -> None:
@@ -254,7 +294,10 @@ def put_chunk(stream: ReadableStream, chunk: Any) -> None:
 
 def chunk_size(stream: ReadableStream, chunk: Any) -> Any:
     if stream._size is not None:
-        return number(stream._size(chunk))
+        size = number(stream._size(chunk))
+        if size != size or size < 0 or size == float("inf"):
+            raise wrong_value("size", size, RangeError)
+        return size
     return get(chunk, "byteLength") if stream._bytes else 1
 
 

@@ -6,8 +6,12 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from veloxc.js.async_functions import pause, start
+from veloxc.js.error_wording import cannot_read
 from veloxc.js.errors import TypeError_
-from veloxc.js.methods import method, static
+from veloxc.js.function import is_function
+from veloxc.js.members import get
+from veloxc.js.methods import method, static, value
+from veloxc.js.node_errors import coded
 from veloxc.js.object import JSObject
 from veloxc.js.promise import Promise, fulfilled, pending, reject_promise, rejected, resolve_promise
 from veloxc.js.streams.readable import (
@@ -91,6 +95,9 @@ def read_chunk(stream: ReadableStream) -> Any:
     return promise
 
 
+value(ReadableStreamDefaultReader, Symbol.toStringTag, "ReadableStreamDefaultReader")
+
+
 class StreamIterator(JSObject):
     """The async iterator of a stream (§4.2.5)."""
 
@@ -135,7 +142,19 @@ def stream_from(items: Any = undefined, *_: Any) -> ReadableStream:
     """ReadableStream.from(iterable): of any sync or async iterable."""
     from veloxc.js.iteration import async_iterate
 
+    if not (hasattr(items, "__aiter__") or hasattr(items, "__iter__")) or items.__class__ is dict:
+        _check_iterable(items)
     return from_python(async_iterate(items), lambda chunk: chunk, False)
+
+
+def _check_iterable(items: Any) -> None:
+    """TypeError in Node's words where it is nothing to iterate."""
+    if items is None or items is undefined:
+        raise cannot_read(items, Symbol.asyncIterator)
+    if not any(is_function(get(items, key)) for key in (Symbol.asyncIterator, Symbol.iterator)):
+        from veloxc.js.inspection import inspect
+
+        raise coded(f"{inspect(items)} must be iterable", "ERR_ARG_NOT_ITERABLE")
 
 
 def from_python(items: Any, convert: Callable[[Any], Any], is_bytes: bool = True) -> ReadableStream:

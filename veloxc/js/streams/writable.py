@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from veloxc.js.coercion import number
-from veloxc.js.errors import TypeError_, caught
+from veloxc.js.errors import RangeError, TypeError_, caught
 from veloxc.js.event import option
-from veloxc.js.function import is_function
 from veloxc.js.methods import value
+from veloxc.js.node_errors import options_object, wrong_value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import needs, platform, promised
 from veloxc.js.promise import (
     Promise,
     fulfilled,
@@ -20,7 +21,7 @@ from veloxc.js.promise import (
     rejected,
     resolve_promise,
 )
-from veloxc.js.streams.readable import Source, invalid_state
+from veloxc.js.streams.readable import Source, invalid_state, queuing
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -31,10 +32,13 @@ class WritableStream(JSObject):
     __slots__ = ("_controller", "_error", "_high", "_last", "_sink", "_size", "_state", "_total", "_writer")
 
     def __init__(self, sink: Any = undefined, strategy: Any = undefined, *_: Any) -> None:
-        high, size = option(strategy, "highWaterMark"), option(strategy, "size")
-        self._sink = Source(sink)
-        self._high = 1 if high is undefined else number(high)
-        self._size = size if is_function(size) else None
+        Source(sink, "sink")
+        strategy = options_object(strategy, "strategy")
+        kind = option(sink, "type")
+        if kind is not undefined:
+            raise wrong_value("type", kind, RangeError)
+        self._high, self._size = queuing(strategy, 1)
+        self._sink = Source(sink, "sink", "write close abort")
         self._total: Any = 0
         self._state = "writable"
         self._error: Any = undefined
@@ -49,13 +53,16 @@ class WritableStream(JSObject):
         return self._writer is not None
 
     def getWriter(self, *_: Any) -> Any:
+        needs(self._state)
         return WritableStreamDefaultWriter(self)
 
+    @promised
     def close(self, *_: Any) -> Any:
         if self._writer is not None:
             return rejected(invalid_state("WritableStream is locked"))
         return close_writable(self)
 
+    @promised
     def abort(self, reason: Any = undefined, *_: Any) -> Any:
         if self._writer is not None:
             return rejected(invalid_state("WritableStream is locked"))
@@ -75,6 +82,7 @@ class WritableStreamDefaultController(JSObject):
 
 
 value(WritableStream, Symbol.toStringTag, "WritableStream")
+platform(WritableStream)
 
 
 def break_off(stream: WritableStream, reason: Any) -> Any:
@@ -214,4 +222,16 @@ class WritableStreamDefaultWriter(JSObject):
         if self._stream is not None:
             self._stream._writer = None
             self._stream = None
+            released = invalid_state("Writer has been released")
+            for name in ("_closed", "_ready"):
+                promise = getattr(self, name)
+                if promise._state != 0:
+                    promise = pending()
+                    setattr(self, name, promise)
+                promise._handled = True
+                reject_promise(promise, released)
         return undefined
+
+
+value(WritableStreamDefaultWriter, Symbol.toStringTag, "WritableStreamDefaultWriter")
+value(WritableStreamDefaultController, Symbol.toStringTag, "WritableStreamDefaultController")

@@ -10,10 +10,11 @@ from veloxc.js.coercion import PRIMITIVES, is_object, string
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.inspection.inspect import CUSTOM
 from veloxc.js.iteration import iterate, spread
-from veloxc.js.members import enumerable_keys, get
+from veloxc.js.members import enumerable_keys, enumerable_symbols, get
 from veloxc.js.methods import alias, method, value
-from veloxc.js.node_errors import coded, missing_arguments
+from veloxc.js.node_errors import coded, invalid_argument, missing_arguments
 from veloxc.js.object import JSObject
+from veloxc.js.platform import must_be, platform
 from veloxc.js.strings.units import sort_key
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
@@ -46,7 +47,7 @@ class URLSearchParams(JSObject):
         return True
 
     def __iter__(self) -> Iterator[list[str]]:
-        return _live(self, lambda pair: [*pair])
+        return _live(self, self._pairs, lambda pair: [*pair])
 
     def __str__(self) -> str:
         return serialize_form(self._pairs)
@@ -97,25 +98,21 @@ class URLSearchParams(JSObject):
         return changed(self)
 
     def forEach(self, f: Any = undefined, this: Any = undefined, *_: Any) -> Any:
+        pairs = _live(self, self._pairs, lambda pair: pair)
         if not is_function(f):
-            from veloxc.js.error_wording import shown
-
-            raise coded(
-                f'The "callback" argument must be of type function. Received {shown(f)}',
-                "ERR_INVALID_ARG_TYPE",
-            )
-        for name, text in self:
+            raise invalid_argument("callback", "of type function", f)
+        for name, text in pairs:
             call_with_this(f, this, text, name, self)
         return undefined
 
     def keys(self, *_: Any) -> Any:
-        return over(URLSearchParamsIterator, _live(self, lambda pair: pair[0]))
+        return over(URLSearchParamsIterator, _live(self, self._pairs, lambda pair: pair[0]))
 
     def values(self, *_: Any) -> Any:
-        return over(URLSearchParamsIterator, _live(self, lambda pair: pair[1]))
+        return over(URLSearchParamsIterator, _live(self, self._pairs, lambda pair: pair[1]))
 
     def entries(self, *_: Any) -> Any:
-        return over(URLSearchParamsIterator, _live(self, lambda pair: [*pair]))
+        return over(URLSearchParamsIterator, _live(self, self._pairs, lambda pair: [*pair]))
 
     def toString(self, *_: Any) -> str:
         return serialize_form(self._pairs)
@@ -127,8 +124,8 @@ def _optional(arguments: tuple[Any, ...]) -> str | None:
     return scalar_text(string(arguments[1]))
 
 
-def _live(params: URLSearchParams, part: Any) -> Iterator[Any]:
-    """Over the pairs as they are at each step."""
+def _live(params: URLSearchParams, _: list[tuple[str, str]], part: Any) -> Iterator[Any]:
+    """Over the pairs as they are at each step. That they are read before the first tells who has none."""
     index = 0
     while index < len(params._pairs):
         yield part(params._pairs[index])
@@ -157,8 +154,8 @@ def _pairs_of(init: Any) -> list[tuple[str, str]]:
             raise coded("Query pairs must be iterable", "ERR_ARG_NOT_ITERABLE")
         return [_pair(item) for item in iterate(init)]
     pairs: dict[str, str] = {}
-    for key in enumerable_keys(init):
-        pairs[scalar_text(key)] = scalar_text(string(get(init, key)))
+    for key in [*enumerable_keys(init), *enumerable_symbols(init)]:
+        pairs[scalar_text(string(key))] = scalar_text(string(get(init, key)))
     return list(pairs.items())
 
 
@@ -176,9 +173,10 @@ class URLSearchParamsIterator(NativeIterator):
     """The iterators of URLSearchParams."""
 
 
-add_next(URLSearchParamsIterator, "URLSearchParams Iterator")
+add_next(URLSearchParamsIterator, "URLSearchParams Iterator", lambda *_: must_be("URLSearchParamsIterator"))
 alias(URLSearchParams, Symbol.iterator, URLSearchParams.__dict__["entries"])
 value(URLSearchParams, Symbol.toStringTag, "URLSearchParams")
+platform(URLSearchParams, append=2, delete=1, get=1, getAll=1, has=1, set=2, forEach=1)
 
 
 @method(URLSearchParams, CUSTOM)

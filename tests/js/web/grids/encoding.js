@@ -1,0 +1,28 @@
+const texts = [undefined, "", "abc", "é", "日本", "😀", "\ud800", "\udc00x", "a\ud800b", "\ufeffx", "\0", null, 5, true, () => ({}), () => [1, 2], () => Symbol("t"), "x".repeat(50)];
+const bytes = [undefined, null, () => new Uint8Array([]), () => new Uint8Array([97, 98]), () => new Uint8Array([0xc3, 0xa9]), () => new Uint8Array([0xef, 0xbb, 0xbf, 97]), () => new Uint8Array([0xff, 97]), () => new Uint8Array([0xf0, 0x9f, 0x98, 0x80]), () => new Uint8Array([0xf0, 0x9f, 0x98]), () => new Uint8Array([0xc3]), () => new Uint8Array([0xed, 0xa0, 0x80]), () => new Uint8Array([0xc0, 0x80]), () => new Uint8Array([0xe2, 0x82, 97]), () => new Uint8Array([0xf4, 0x90, 0x80, 0x80]), () => new Uint8Array([97, 0xfe, 0xff, 98]), () => new ArrayBuffer(2), () => new DataView(new Uint8Array([97, 98, 99]).buffer, 1), () => new Uint16Array([0x6161]), 5, "text", () => ({}), () => [97], () => new Uint8Array([0xff, 0xfe, 97, 0]), () => new Uint8Array([0xfe, 0xff, 0, 97]), () => new Uint8Array([0x80, 0x92, 0xe9]), () => new Uint8Array([97, 0, 0x3d, 0xd8, 0, 0xde]), () => new Uint8Array([97, 0, 98])];
+const labels = [undefined, "utf-8", "UTF8", " utf-8 ", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be", "latin1", "iso-8859-1", "ascii", "windows-1252", "us-ascii", "iso-8859-2", "koi8-r", "windows-1251", "shift_jis", "euc-jp", "gbk", "gb18030", "big5", "euc-kr", "x-user-defined", "macintosh", "ibm866", "utf-7", "utf-32", "", "nope", null, 5, () => ({}), () => Symbol("l"), "utf\u00008"];
+const options = [undefined, null, () => ({}), () => ({ fatal: true }), () => ({ ignoreBOM: true }), () => ({ fatal: 1, ignoreBOM: 1 }), 5, "x", () => [], () => () => 1];
+
+await surface(TextEncoder);
+await surface(TextDecoder);
+await grid("encode", (text) => new TextEncoder().encode(text), texts);
+await grid("encode of nothing", () => new TextEncoder().encode());
+await grid("encoder", () => { const e = new TextEncoder("latin1"); return [e.encoding, String(e), Object.keys(e)]; });
+await grid("encodeInto", (text, size) => { const into = new Uint8Array(size); return [new TextEncoder().encodeInto(text, into), into]; }, texts, [0, 1, 2, 3, 4, 8]);
+await grid("encodeInto what", (into) => new TextEncoder().encodeInto("abc", into), [undefined, null, 5, () => [], () => new ArrayBuffer(2), () => new Uint8ClampedArray(2), () => new Uint16Array(2), () => new Uint8Array(4).subarray(1, 3)]);
+await grid("decoder", (label) => { const d = new TextDecoder(label); return [d.encoding, d.fatal, d.ignoreBOM]; }, labels);
+await grid("decoder options", (option) => { const d = new TextDecoder("utf-8", option); return [d.encoding, d.fatal, d.ignoreBOM]; }, options);
+await grid("decode", (data, option) => new TextDecoder("utf-8", option).decode(data), bytes, options.slice(0, 6));
+for (const label of ["utf-16le", "utf-16be", "latin1", "koi8-r", "windows-1251", "shift_jis", "euc-jp", "gbk", "big5"]) await grid("decode " + label, (data, option) => new TextDecoder(label, option).decode(data), bytes.slice(2, 18).concat(bytes.slice(22)), [undefined, () => ({ fatal: true }), () => ({ ignoreBOM: true })]);
+const splits = [() => [[0xc3], [0xa9]], () => [[0xf0, 0x9f], [0x98], [0x80]], () => [[0xef], [0xbb, 0xbf], [97]], () => [[97], [0xff], [98]], () => [[0xe2, 0x82], [97]], () => [[0xc3]], () => [[], [97], []], () => [[0xef, 0xbb, 0xbf], [0xef, 0xbb, 0xbf]], () => [[0xf0], [0xf0], [97]]];
+await grid("decode in parts", (chunks, option, last) => { const d = new TextDecoder("utf-8", option), found = []; for (const each of chunks) found.push(d.decode(new Uint8Array(each), { stream: true })); if (last) found.push(d.decode()); found.push(d.decode(new Uint8Array([0xef, 0xbb, 0xbf, 98]))); return found; }, splits, options.slice(0, 6).filter((_, n) => n !== 1), [true, false]);
+await grid("decode in parts, utf-16le", (chunks) => { const d = new TextDecoder("utf-16le"), found = []; for (const each of chunks) found.push(d.decode(new Uint8Array(each), { stream: true })); found.push(d.decode()); return found; }, [() => [[97], [0, 98], [0]], () => [[0x3d, 0xd8], [0, 0xde]], () => [[0x3d, 0xd8], [97, 0]], () => [[0xff], [0xfe], [97, 0]], () => [[97]]]);
+await grid("decode option", (option) => { const d = new TextDecoder(); return [d.decode(new Uint8Array([0xc3]), option), d.decode(new Uint8Array([0xa9]))]; }, [undefined, null, () => ({}), () => ({ stream: true }), () => ({ stream: 1 }), () => ({ stream: 0 }), 5, "x", true]);
+await grid("decode of nothing", () => new TextDecoder().decode());
+for (const [cls, method] of [[TextEncoder, "encode"], [TextEncoder, "encodeInto"], [TextDecoder, "decode"]]) await grid(method + " of another", (other) => cls.prototype[method].call(other, "a", new Uint8Array(1)), [undefined, 5, () => ({}), () => new Map()]);
+for (const [cls, name] of [[TextEncoder, "encoding"], [TextDecoder, "encoding"], [TextDecoder, "fatal"], [TextDecoder, "ignoreBOM"]]) await grid(cls.name + " " + name + " of another", (other) => Object.getOwnPropertyDescriptor(cls.prototype, name).get.call(other), [undefined, () => ({})]);
+await grid("btoa", (text) => btoa(text), texts);
+await grid("btoa of nothing", () => btoa());
+await grid("atob", (text) => atob(text), ["", "YQ==", "YQ", "Y", "YWI=", "YWJj", " Y Q = = ", "\tYQ\n", "YQ=", "YQ===", "Y=Q=", "=", "é", "-_-_", "////", "AAAA=", "/v7+", undefined, null, 5, () => ({}), () => Symbol("t"), "YR=="]);
+await grid("atob of nothing", () => atob());
+for (const f of [encodeURIComponent, encodeURI, decodeURIComponent, decodeURI, escape, unescape]) await grid(f.name, (text) => f(text), [...texts, "a b&c=d?e#f/g:h;i,j@k+l$m!n*o'p(q)r~s_t-u.v[w]x", "%41%zz", "%", "%C3%A9", "%c3", "%F0%9F%98%80", "%ED%A0%80", "%2F%3f", "%u0041"]);
