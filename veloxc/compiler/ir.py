@@ -8,6 +8,7 @@ puts them where Python's precedence needs them.
 
 from __future__ import annotations
 
+import sys
 from typing import Literal, TypeAlias
 
 from veloxc.compiler.source import Span
@@ -360,6 +361,13 @@ class ImportFrom(Stmt):
     module: str
     names: tuple[tuple[str, str | None], ...]
     level: int = 0
+
+
+def import_section(statement: Import | ImportFrom) -> int:
+    """Where isort puts an import: 0 with Python's own modules, 1 with installed ones, 2 with those of the site."""
+    if isinstance(statement, ImportFrom) and statement.level:
+        return 2
+    return 0 if statement.module.partition(".")[0] in sys.stdlib_module_names else 1
 
 
 @node

@@ -244,11 +244,15 @@ def _line_table(code: CodeType, rows: Sequence[Row], line: int) -> bytes:
     return bytes(table)
 
 
+_HEAD = (1, 1)
+"""Where the imports of the runtime stand."""
+
+
 def _stretches(code: CodeType, rows: Sequence[Row]) -> Iterator[tuple[int, tuple[int, int] | None]]:
     """(code units, place) for each run of instructions that stand at one place of the source."""
     units, last = 0, None
     for start, column in _positions(code):
-        place = None if start is None else source_position(rows, start, column)
+        place = None if start is None else source_position(rows, start, column) or _HEAD
         if place != last and units:
             yield units, last
             units = 0

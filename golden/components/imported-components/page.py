@@ -1,7 +1,8 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.runtime import Markup, part
-from ..components.Card import default as Card, Badge
+
+from ..components.Card import Badge, default as Card
 from ..components.parts.Stars import Stars
 
 
@@ -33,5 +34,5 @@ def markup(page, write, books):
 
 __velox__ = (
     "routes/index.velox",
-    "4:0=2:1 5:0=3:1 9:4=4:7 17:4=6:1 18:4=7:14 20:8=9:7 22:16=9:22 23:12=10:7 23:30=10:17 25:8=8:5",
+    "5:0=2:1 6:0=3:1 9:0=4:7 17:0=6:1 19:4=7:14 21:8=9:7 23:16=9:22 24:12=10:7 24:30=10:17 26:8=8:5",
 )

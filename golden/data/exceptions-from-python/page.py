@@ -12,7 +12,8 @@ from veloxc.js import (
 )
 from veloxc.runtime import each_text, text
 from veloxc.runtime.server import NotFound
-from ..lib.errors import fail, missing_key, divide
+
+from ..lib.errors import divide, fail, missing_key
 
 fail = native(fail)
 missing_key = native(missing_key)
@@ -53,5 +54,5 @@ def markup(page, write, results, caught):
 
 __velox__ = (
     "routes/index.velox",
-    "14:0=2:1 15:0=3:1 22:0=4:17 23:4=4:41 24:8=4:47 26:8=4:41 27:8=4:90 34:4=5:7 41:4=6:5 42:4=7:1 43:8=7:7 45:8=7:1 46:8=7:58 51:4=9:1 51:17=9:18 51:62=10:5",
+    "14:0=2:1 16:0=3:1 23:0=4:17 24:4=4:41 25:8=4:47 27:8=4:41 28:8=4:90 34:0=5:7 42:4=6:5 43:4=7:1 44:8=7:7 46:8=7:1 47:8=7:58 51:0=9:1 52:17=9:18 52:62=10:5",
 )

@@ -2,6 +2,7 @@
 
 from veloxc.js import String, array_join, array_map, call, get, index, pause
 from veloxc.runtime import text
+
 from ..lib.db import db
 
 name = "_hidden"
@@ -27,5 +28,5 @@ def markup(page, write, shown):
 
 __velox__ = (
     "routes/index.velox",
-    "5:0=2:1 7:0=4:7 11:4=3:7 12:4=5:7 25:4=7:1 25:16=7:5",
+    "6:0=2:1 8:0=4:7 11:0=3:7 13:4=5:7 25:0=7:1 26:16=7:5",
 )

@@ -2,8 +2,9 @@
 
 from veloxc.js import JSON, call, call_with, get, invoke_with, native, pause, undefined
 from veloxc.runtime import each_text, text, text_of
+
 from ..lib.db import db
-from ..lib.calls import echo, options, collect
+from ..lib.calls import collect, echo, options
 
 echo = native(echo)
 options = native(options)
@@ -34,7 +35,7 @@ async def server(page):
 
 def markup(page, write, byRating, drafts, results):
     write(
-        f'<p>{text(call(call(byRating, "map", lambda post = undefined, *_: get(post, "id")), "join"))}'
+        f'<p>{text(call(call(byRating, "map", lambda post=undefined, *_: get(post, "id")), "join"))}'
         f' {text_of(drafts, "length")}</p><ul>{each_text("<li>", results, "</li>")}'
         "</ul>"
     )
@@ -42,5 +43,5 @@ def markup(page, write, byRating, drafts, results):
 
 __velox__ = (
     "routes/index.velox",
-    "5:0=2:1 6:0=3:1 14:4=4:7 15:4=5:7 16:4=6:7 17:4=7:7 24:4=8:7 36:4=10:1 37:14=10:5 38:12=10:46 38:47=11:18",
+    "6:0=2:1 7:0=3:1 14:0=4:7 16:4=5:7 17:4=6:7 18:4=7:7 25:4=8:7 36:0=10:1 38:14=10:5 39:12=10:46 39:47=11:18",
 )

@@ -3,6 +3,7 @@
 from veloxc.js import Number, call, get, pause, truthy
 from veloxc.runtime import text_of
 from veloxc.runtime.server import NotFound
+
 from ...lib.db import db
 
 
@@ -21,5 +22,5 @@ def markup(page, write, post):
 
 __velox__ = (
     "routes/posts/[id].velox",
-    "5:0=2:1 6:0=3:1 10:4=4:7 13:4=5:1 14:8=5:12 19:4=7:1 19:17=7:6",
+    "5:0=2:1 7:0=3:1 10:0=4:7 14:4=5:1 15:8=5:12 19:0=7:1 20:17=7:6",
 )

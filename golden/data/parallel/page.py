@@ -14,6 +14,7 @@ from veloxc.js import (
     undefined,
 )
 from veloxc.runtime import text, text_of
+
 from ..lib.db import db
 
 
@@ -49,5 +50,5 @@ def markup(page, write, posts, first, plain, later, titles):
 
 __velox__ = (
     "routes/index.velox",
-    "17:0=2:1 21:4=3:7 31:4=4:7 32:4=5:7 34:4=6:45 39:4=6:7 44:4=8:1 45:14=8:5 45:41=8:20 45:67=8:34 46:11=8:42 46:37=8:56",
+    "18:0=2:1 21:0=3:7 32:4=4:7 33:4=5:7 35:4=6:45 40:4=6:7 44:0=8:1 46:14=8:5 46:41=8:20 46:67=8:34 47:11=8:42 47:37=8:56",
 )

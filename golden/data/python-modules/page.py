@@ -1,11 +1,12 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
-from veloxc.js import call, native
-from veloxc.runtime import text
-from fractions import Fraction
-from math import sqrt, pi
 import statistics
 import textwrap
+from fractions import Fraction
+from math import pi, sqrt
+
+from veloxc.js import call, native
+from veloxc.runtime import text
 
 Fraction = native(Fraction)
 sqrt = native(sqrt)
@@ -22,5 +23,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/index.velox",
-    "5:0=2:1 6:0=3:1 7:0=4:1 8:0=5:1 10:0=2:1 11:0=3:1 16:4=7:1 17:14=7:5 17:37=7:22 17:54=7:33 18:11=7:49 19:11=7:81",
+    "3:0=4:1 4:0=5:1 5:0=2:1 6:0=3:1 11:0=2:1 12:0=3:1 16:0=7:1 18:14=7:5 18:37=7:22 18:54=7:33 19:11=7:49 20:11=7:81",
 )

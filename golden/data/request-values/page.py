@@ -26,15 +26,15 @@ def server(page):
         or t3 is undefined
         else t3
     )
-    all = array_join([*iterate(call(get(page.request, "query"), "keys"))])
+    all_ = array_join([*iterate(call(get(page.request, "query"), "keys"))])
     call(get(page.response, "headers"), "set", "X-Name", name)
     put(page.response, "status", 201)
-    return name, agent, theme, all
+    return name, agent, theme, all_
 
 
-def markup(page, write, name, agent, theme, all):
+def markup(page, write, name, agent, theme, all_):
     write(
-        f"<p>{text(name)} {text(agent)} {text(theme)} {text(all)} "
+        f"<p>{text(name)} {text(agent)} {text(theme)} {text(all_)} "
         f'{text_of(page.request, "method")} {text_of(page.url, "pathname")} '
         f'{text_of(page.request, "url")}</p>'
     )
@@ -42,5 +42,5 @@ def markup(page, write, name, agent, theme, all):
 
 __velox__ = (
     "routes/index.velox",
-    "8:4=2:7 14:4=3:7 15:4=4:7 29:4=5:7 30:4=6:1 31:4=7:1 36:4=9:1 37:14=9:5 37:27=9:12 37:41=9:20 37:55=9:28 38:11=9:34 38:45=9:51 39:11=9:66",
+    "7:0=2:7 14:4=3:7 15:4=4:7 29:4=5:7 30:4=6:1 31:4=7:1 35:0=9:1 37:14=9:5 37:27=9:12 37:41=9:20 37:55=9:28 38:11=9:34 38:45=9:51 39:11=9:66",
 )

@@ -2,7 +2,8 @@
 
 from veloxc.js import array_at, get
 from veloxc.runtime import text, text_of
-from ..lib.posts import posts, formatDate
+
+from ..lib.posts import formatDate, posts
 from ..lib.config import default as config_1
 
 
@@ -21,5 +22,5 @@ def markup(page, write, newest):
 
 __velox__ = (
     "routes/index.velox",
-    "5:0=2:1 6:0=3:1 10:4=4:7 15:4=6:1 16:15=6:6 16:45=6:22 17:11=7:5 17:38=7:20 18:11=7:46",
+    "6:0=2:1 7:0=3:1 10:0=4:7 15:0=6:1 17:15=6:6 17:45=6:22 18:11=7:5 18:38=7:20 19:11=7:46",
 )

@@ -12,5 +12,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/index.velox",
-    "7:4=4:1",
+    "6:0=4:1",
 )

@@ -5,7 +5,7 @@ from veloxc.runtime import text_of
 
 
 async def paths():
-    all = await pause(
+    all_ = await pause(
         Promise.resolve([{"slug": "a", "title": "A"}, {"slug": "b", "title": "B"}])
     )
 
@@ -13,15 +13,15 @@ async def paths():
         slug = get(t1, "slug")
         return {"slug": slug}
 
-    return array_map(all, map)
+    return array_map(all_, map)
 
 
 async def server(page):
-    all = await pause(
+    all_ = await pause(
         Promise.resolve([{"slug": "a", "title": "A"}, {"slug": "b", "title": "B"}])
     )
     slug = get(page.params, "slug")
-    post = next((post for post in all if same(get(post, "slug"), slug)), undefined)
+    post = next((post for post in all_ if same(get(post, "slug"), slug)), undefined)
     page.meta = {"title": get(post, "title")}
     return post
 
@@ -37,5 +37,5 @@ def markup(page, write, post):
 
 __velox__ = (
     "routes/blog/[slug].velox",
-    "7:0=3:8 8:4=2:7 12:4=4:18 13:8=4:19 14:8=4:18 16:4=4:3 20:4=2:7 23:4=6:7 24:4=7:7 25:4=8:14 35:4=10:1 35:17=10:6",
+    "7:0=3:8 8:4=2:7 12:4=4:18 13:8=4:19 14:8=4:18 16:4=4:3 19:0=2:7 23:4=6:7 24:4=7:7 25:4=8:14 34:0=10:1 35:17=10:6",
 )

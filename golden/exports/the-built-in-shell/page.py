@@ -9,5 +9,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/index.velox",
-    "3:0=2:21 7:4=4:1",
+    "3:0=2:21 6:0=4:1",
 )

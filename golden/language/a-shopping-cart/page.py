@@ -55,7 +55,7 @@ def server(page):
         },
     ]
     sum_ = array_reduce(
-        cart, lambda all=undefined, line=undefined, *_: add(all, total(line)), 0
+        cart, lambda all_=undefined, line=undefined, *_: add(all_, total(line)), 0
     )
     byPrice = call(
         Map,
@@ -77,12 +77,12 @@ def markup(page, write, cart, sum_, byPrice):
         )
     write(
         f"</tbody></table><p>Total: <b>{text(format(sum_))}</b>, dear: "
-        f'{text(call(call(call(byPrice, "get", "dear"), "map", lambda line = undefined, *_: get(line, "sku")), "join", " and "))}'
+        f'{text(call(call(call(byPrice, "get", "dear"), "map", lambda line=undefined, *_: get(line, "sku")), "join", " and "))}'
         "</p>"
     )
 
 
 __velox__ = (
     "routes/index.velox",
-    "19:0=11:36 20:0=3:7 23:0=9:7 39:0=11:7 45:4=4:7 57:4=10:7 60:4=12:7 70:4=14:1 71:4=16:15 72:8=17:7 73:26=17:18 74:15=18:14 75:15=19:14 75:46=19:32 76:15=20:14 78:4=25:1 79:40=25:15 80:11=25:40",
+    "19:0=11:36 20:0=3:7 23:0=9:7 39:0=11:7 44:0=4:7 57:4=10:7 60:4=12:7 69:0=14:1 71:4=16:15 72:8=17:7 73:26=17:18 74:15=18:14 75:15=19:14 75:46=19:32 76:15=20:14 78:4=25:1 79:40=25:15 80:11=25:40",
 )

@@ -64,8 +64,8 @@ def server(page):
             or t3 is undefined
             else get(t3, "id")
         ),
-        any((post["title"] == "A" for post in posts)),
-        all((len(post["tags"]) > 0 for post in posts)),
+        any(post["title"] == "A" for post in posts),
+        all(len(post["tags"]) > 0 for post in posts),
         array_reduce(
             posts,
             lambda sum_=undefined, post=undefined, *unused: guard(sum_ + post["id"]),
@@ -117,5 +117,5 @@ def markup(page, write, shown):
 
 __velox__ = (
     "routes/index.velox",
-    "32:4=2:7 37:4=3:7 112:4=24:1 113:4=24:16 114:8=24:26 114:21=24:31 115:4=24:26",
+    "31:0=2:7 37:4=3:7 111:0=24:1 113:4=24:16 114:8=24:26 114:21=24:31 115:4=24:26",
 )

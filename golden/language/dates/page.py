@@ -1,6 +1,6 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
-from veloxc.js import Date, JSON, Math, NaN, String, divide, gt, guard, plus, typeof
+from veloxc.js import JSON, Date, Math, NaN, String, divide, gt, guard, plus, typeof
 from veloxc.runtime import text
 
 
@@ -47,5 +47,5 @@ def markup(page, write, date, shown, age):
 
 __velox__ = (
     "routes/index.velox",
-    "8:4=2:7 9:4=3:7 10:4=4:1 11:4=5:7 12:4=6:7 32:4=7:7 42:4=9:1 43:4=9:16 44:8=9:26 44:21=9:31 45:4=10:1 45:21=10:5 45:33=10:11",
+    "7:0=2:7 9:4=3:7 10:4=4:1 11:4=5:7 12:4=6:7 32:4=7:7 41:0=9:1 43:4=9:16 44:8=9:26 44:21=9:31 45:4=10:1 45:21=10:5 45:33=10:11",
 )

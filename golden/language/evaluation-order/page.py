@@ -33,14 +33,14 @@ def server(page):
         **spread_object(see("more", {"m": 2})),
     }
 
-    def see_2(*all):
-        all = list(all)
-        return len(all)
+    def see_2(*all_):
+        all_ = list(all_)
+        return len(all_)
 
     call = see("callee", see_2)(see("first", 1), see("second", 2))
     n = 1
     tangled = n + (n := 5) + n
-    skipped = see("never", 1) if truthy((t1 := see("false", False))) else t1
+    skipped = see("never", 1) if truthy(t1 := see("false", False)) else t1
     compared = lt(see("x", 1), see("y", 2))
     return log, target, sum_, list_, object_, call, tangled, skipped, compared
 
@@ -57,5 +57,5 @@ def markup(
 
 __velox__ = (
     "routes/index.velox",
-    "21:4=2:7 23:4=3:13 24:8=3:50 25:8=3:66 27:4=4:7 28:4=5:1 29:4=6:7 30:4=7:7 31:4=8:7 36:4=9:28 37:8=9:29 38:8=9:28 40:4=9:7 41:4=10:5 42:4=11:7 43:4=12:7 44:4=13:7 51:4=15:1 52:14=15:5 52:49=16:5 52:62=16:11 53:12=16:25 53:44=16:50 53:57=16:57 54:11=16:67 54:35=16:85 54:60=16:104",
+    "20:0=2:7 23:4=3:13 24:8=3:50 25:8=3:66 27:4=4:7 28:4=5:1 29:4=6:7 30:4=7:7 31:4=8:7 36:4=9:28 37:8=9:29 38:8=9:28 40:4=9:7 41:4=10:5 42:4=11:7 43:4=12:7 44:4=13:7 48:0=15:1 52:14=15:5 52:49=16:5 52:62=16:11 53:12=16:25 53:44=16:50 53:57=16:57 54:11=16:67 54:35=16:85 54:60=16:104",
 )

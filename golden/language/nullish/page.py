@@ -35,25 +35,25 @@ def server(page):
     )
     if (t5 := get(settings, "title")) is None or t5 is undefined:
         put(settings, "title", "named")
-    if not truthy((t6 := get(settings, "depth"))):
+    if not truthy(get(settings, "depth")):
         put(settings, "depth", 7)
-    if truthy((t7 := get(settings, "depth"))):
+    if truthy(get(settings, "depth")):
         put(settings, "depth", add(get(settings, "depth"), 1))
     lookup = {"hello": lambda *_: "hi"}
     results = [
         (
             undefined
-            if (t8 := get(lookup, "hello")) is None or t8 is undefined
+            if (t6 := get(lookup, "hello")) is None or t6 is undefined
             else call(lookup, "hello")
         ),
         (
             undefined
-            if (t9 := get(lookup, "nothing")) is None or t9 is undefined
+            if (t7 := get(lookup, "nothing")) is None or t7 is undefined
             else call(lookup, "nothing")
         ),
         (
             undefined
-            if (t10 := get(lookup, "hello")) is None or t10 is undefined
+            if (t8 := get(lookup, "hello")) is None or t8 is undefined
             else get(call(lookup, "hello"), "length")
         ),
         (
@@ -61,8 +61,8 @@ def server(page):
             if settings is None or settings is undefined
             else (
                 undefined
-                if (t11 := get(settings, "nested")) is None or t11 is undefined
-                else get(get(get(t11, "a"), "b"), "c")
+                if (t9 := get(settings, "nested")) is None or t9 is undefined
+                else get(get(get(t9, "a"), "b"), "c")
             )
         ),
     ]
@@ -79,5 +79,5 @@ def markup(page, write, settings, title, depth, color, results):
 
 __velox__ = (
     "routes/index.velox",
-    "18:4=3:7 19:4=4:7 22:4=5:7 23:4=6:7 36:4=7:1 38:4=8:1 40:4=9:1 42:4=10:7 43:4=11:7 73:4=13:1 74:14=13:5 74:28=13:13 74:42=13:21 74:56=13:29 75:11=13:46 75:46=14:5",
+    "17:0=3:7 19:4=4:7 22:4=5:7 23:4=6:7 36:4=7:1 38:4=8:1 40:4=9:1 42:4=10:7 43:4=11:7 72:0=13:1 74:14=13:5 74:28=13:13 74:42=13:21 74:56=13:29 75:11=13:46 75:46=14:5",
 )

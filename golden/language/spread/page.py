@@ -1,8 +1,8 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.js import (
-    Date,
     JSON,
+    Date,
     Map,
     Math,
     Set,
@@ -17,9 +17,9 @@ from veloxc.js import (
 from veloxc.runtime import text as js_text, text_of
 
 
-def f(*all):
-    all = list(all)
-    return len(all)
+def f(*all_):
+    all_ = list(all_)
+    return len(all_)
 
 
 def server(page):
@@ -57,5 +57,5 @@ def markup(page, write, a, joined, max_, sizes, date, defaults, merged, color, w
 
 __velox__ = (
     "routes/index.velox",
-    "20:0=5:11 21:4=5:12 22:4=5:11 26:4=2:7 27:4=2:19 28:4=2:37 29:4=3:7 30:4=4:7 31:4=6:7 32:4=7:7 33:4=8:7 34:4=9:7 40:4=10:7 41:4=11:1 42:4=12:7 44:4=13:7 45:4=14:1 50:4=16:1 51:14=16:5 51:44=16:21 52:11=16:27 52:40=16:42 53:11=16:60 53:45=16:85 54:11=16:103 54:28=16:111 54:63=16:137",
+    "20:0=5:11 21:4=5:12 22:4=5:11 25:0=2:7 27:4=2:19 28:4=2:37 29:4=3:7 30:4=4:7 31:4=6:7 32:4=7:7 33:4=8:7 34:4=9:7 40:4=10:7 41:4=11:1 42:4=12:7 44:4=13:7 45:4=14:1 49:0=16:1 51:14=16:5 51:44=16:21 52:11=16:27 52:40=16:42 53:11=16:60 53:45=16:85 54:11=16:103 54:28=16:111 54:63=16:137",
 )

@@ -25,8 +25,8 @@ def server(page):
     truthy = ["yes" if js_truthy(value) else "no" for value in values]
     user = {"name": "", "tags": []}
     name = user["name"] or "anonymous"
-    tags = "has tags" if js_truthy((t1 := user["tags"])) else t1
-    both = not not user["name"] and len(user["tags"]) > 0
+    tags = "has tags" if js_truthy(t1 := user["tags"]) else t1
+    both = bool(user["name"]) and len(user["tags"]) > 0
     return truthy, user, name, tags, both
 
 
@@ -39,5 +39,5 @@ def markup(page, write, truthy, user, name, tags, both):
 
 __velox__ = (
     "routes/index.velox",
-    "8:4=2:7 25:4=3:7 26:4=4:7 27:4=5:7 28:4=6:7 29:4=7:7 34:4=9:1 35:14=9:5 35:45=10:5 35:60=10:14 36:11=10:23 36:34=10:40",
+    "7:0=2:7 25:4=3:7 26:4=4:7 27:4=5:7 28:4=6:7 29:4=7:7 33:0=9:1 35:14=9:5 35:45=10:5 35:60=10:14 36:11=10:23 36:34=10:40",
 )

@@ -6,9 +6,9 @@ from veloxc.js import (
     Float64Array,
     TextDecoder,
     TextEncoder,
-    Uint16Array,
     Uint8Array,
     Uint8ClampedArray,
+    Uint16Array,
     array_join,
     atob,
     btoa,
@@ -46,5 +46,5 @@ def markup(page, write, bytes, floats, view, text, words, clamped):
 
 __velox__ = (
     "routes/index.velox",
-    "25:4=2:7 26:4=3:7 29:4=4:7 30:4=5:1 31:4=6:7 32:4=7:7 33:4=8:7 38:4=10:1 39:14=10:5 39:55=10:25 40:11=10:41 40:49=10:61 41:11=10:68 41:38=10:83 42:11=10:100 43:11=10:130 43:36=10:146",
+    "24:0=2:7 26:4=3:7 29:4=4:7 30:4=5:1 31:4=6:7 32:4=7:7 33:4=8:7 37:0=10:1 39:14=10:5 39:55=10:25 40:11=10:41 40:49=10:61 41:11=10:68 41:38=10:83 42:11=10:100 43:11=10:130 43:36=10:146",
 )

@@ -1,9 +1,9 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.js import (
+    JSON,
     BigInt,
     Date,
-    JSON,
     JSObject,
     NaN,
     String,
@@ -68,5 +68,5 @@ def markup(page, write, kinds, box, had, has, undeclared):
 
 __velox__ = (
     "routes/index.velox",
-    "19:0=9:7 23:4=2:7 45:4=3:7 46:4=4:7 47:4=5:7 48:4=6:1 49:4=7:1 50:4=8:7 58:4=10:7 63:4=12:1 64:14=12:5 64:44=13:5 64:64=13:19 65:12=13:32 65:50=13:71",
+    "19:0=9:7 22:0=2:7 45:4=3:7 46:4=4:7 47:4=5:7 48:4=6:1 49:4=7:1 50:4=8:7 58:4=10:7 62:0=12:1 64:14=12:5 64:44=13:5 64:64=13:19 65:12=13:32 65:50=13:71",
 )

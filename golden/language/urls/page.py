@@ -1,6 +1,6 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
-from veloxc.js import String, URL, URLSearchParams, array_join, call, get, iterate
+from veloxc.js import URL, String, URLSearchParams, array_join, call, get, iterate
 from veloxc.runtime import text, text_of
 
 
@@ -27,5 +27,5 @@ def markup(page, write, url, query):
 
 __velox__ = (
     "routes/index.velox",
-    "8:4=2:7 9:4=3:1 10:4=4:1 11:4=5:7 12:4=6:1 13:4=7:1 18:4=9:1 19:14=9:5 19:37=9:16 20:11=9:31 20:36=9:44 21:11=9:55 22:11=9:96 22:43=9:115 23:11=9:148 24:11=9:175",
+    "7:0=2:7 9:4=3:1 10:4=4:1 11:4=5:7 12:4=6:1 13:4=7:1 17:0=9:1 19:14=9:5 19:37=9:16 20:11=9:31 20:36=9:44 21:11=9:55 22:11=9:96 22:43=9:115 23:11=9:148 24:11=9:175",
 )

@@ -7,5 +7,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "5:4=2:1",
+    "4:0=2:1",
 )

@@ -22,5 +22,5 @@ def markup(page, write, quote):
 
 __velox__ = (
     "routes/page.velox",
-    "8:4=2:7 13:4=4:1",
+    "7:0=2:7 12:0=4:1",
 )

@@ -1,6 +1,7 @@
 """routes/page.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.runtime import Html, place
+
 from ..components.Panel import default as Panel
 
 
@@ -19,5 +20,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "4:0=2:1 8:4=4:1 17:4=8:1",
+    "5:0=2:1 8:0=4:1 18:4=8:1",
 )

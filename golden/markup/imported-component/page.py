@@ -2,7 +2,8 @@
 
 from veloxc.js import get, index, spread_object
 from veloxc.runtime import place
-from ..components.Card import default as Card, Badge
+
+from ..components.Card import Badge, default as Card
 
 
 def server(page):
@@ -23,5 +24,5 @@ def markup(page, write, items):
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=2:1 9:4=3:7 14:4=5:12 16:8=5:45 18:12=5:64 20:8=5:20 21:4=6:1",
+    "6:0=2:1 9:0=3:7 14:0=5:12 17:8=5:45 19:12=5:64 21:8=5:20 22:4=6:1",
 )

@@ -1,6 +1,7 @@
 """routes/page.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.runtime import Html, island, place
+
 from ..components.Counter import default as Counter
 
 
@@ -20,5 +21,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "4:0=2:1 8:4=4:1 13:4=7:1 18:4=8:1",
+    "5:0=2:1 8:0=4:1 14:4=7:1 19:4=8:1",
 )

@@ -15,12 +15,12 @@ def markup(page, write, later):
         return Html(f"<b>{n}</b>")
 
     write(
-        f'{text(array_map([1, 2], map_n))}<p>{text(array_join(array_map(later, lambda f = undefined, *_: f()), " "))}'
+        f'{text(array_map([1, 2], map_n))}<p>{text(array_join(array_map(later, lambda f=undefined, *_: f()), " "))}'
         "</p>"
     )
 
 
 __velox__ = (
     "routes/page.velox",
-    "8:4=2:7 13:4=4:13 14:8=4:20 15:8=4:41 15:26=4:52 17:4=4:2 18:46=5:5",
+    "7:0=2:7 12:0=4:13 14:8=4:20 15:8=4:41 15:26=4:52 17:4=4:2 18:46=5:5",
 )

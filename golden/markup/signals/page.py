@@ -2,7 +2,7 @@
 
 from veloxc.js import get, multiply, put, undefined
 from veloxc.runtime import attr, text, text_of
-from veloxc.runtime.client import signal, computed, effect
+from veloxc.runtime.client import computed, effect, signal
 
 
 def server(page):
@@ -26,5 +26,5 @@ def markup(page, write, count, double):
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=2:1 9:4=3:7 10:4=4:7 12:4=5:8 13:8=5:16 16:4=5:1 21:4=7:1 22:13=7:11 22:36=7:19 22:50=7:27 23:11=7:36",
+    "5:0=2:1 8:0=3:7 10:4=4:7 12:4=5:8 13:8=5:16 16:4=5:1 20:0=7:1 22:13=7:11 22:36=7:19 22:50=7:27 23:11=7:36",
 )

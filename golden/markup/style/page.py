@@ -16,5 +16,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=2:7 9:4=4:1 12:13=6:11",
+    "5:0=2:7 8:0=4:1 12:13=6:11",
 )

@@ -15,5 +15,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "7:4=1:1 11:11=3:80",
+    "6:0=1:1 11:11=3:80",
 )

@@ -35,5 +35,5 @@ def markup(page, write, data):
 
 __velox__ = (
     "routes/page.velox",
-    "8:4=2:7 22:4=13:1",
+    "7:0=2:7 21:0=13:1",
 )

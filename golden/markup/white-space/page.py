@@ -11,5 +11,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "5:4=1:1",
+    "4:0=1:1",
 )

@@ -14,5 +14,5 @@ def markup(page, write, n):
 
 __velox__ = (
     "routes/index.velox",
-    "7:4=2:7 12:4=4:1 12:16=4:5",
+    "6:0=2:7 11:0=4:1 12:16=4:5",
 )

@@ -20,5 +20,5 @@ def markup(page, write, lang):
 
 __velox__ = (
     "routes/index.velox",
-    "8:4=2:7 18:4=4:1 18:16=4:5",
+    "7:0=2:7 17:0=4:1 18:16=4:5",
 )

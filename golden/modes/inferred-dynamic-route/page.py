@@ -9,5 +9,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/items/[id].velox",
-    "7:4=1:1 7:16=1:5",
+    "6:0=1:1 7:16=1:5",
 )

@@ -7,5 +7,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/index.velox",
-    "5:4=1:1 5:41=2:5",
+    "4:0=1:1 5:41=2:5",
 )

@@ -3,6 +3,7 @@
 from veloxc.js import call, get, pause, thrown, truthy
 from veloxc.runtime import text_of
 from veloxc.runtime.server import notFound
+
 from ...lib.db import db
 
 config = {"render": "ssr"}
@@ -21,5 +22,5 @@ def markup(page, write, post):
 
 __velox__ = (
     "routes/blog/[slug].velox",
-    "6:0=2:1 8:0=5:23 12:4=3:7 13:4=4:1 14:8=4:12 19:4=7:1 19:17=7:6",
+    "7:0=2:1 9:0=5:23 12:0=3:7 14:4=4:1 15:8=4:12 19:0=7:1 20:17=7:6",
 )

@@ -2,6 +2,7 @@
 
 from veloxc.js import call, get, pause, returned, undefined
 from veloxc.runtime import raw, text_of
+
 from ...lib.db import db
 
 config = {"render": "ssg"}
@@ -33,5 +34,5 @@ def markup(page, write, post):
 
 __velox__ = (
     "routes/blog/[slug].velox",
-    "5:0=2:1 7:0=4:23 10:0=7:8 11:4=8:9 12:4=9:3 16:4=12:7 17:4=13:7 18:4=14:14 28:4=17:1 29:24=18:8 30:11=19:8",
+    "6:0=2:1 8:0=4:23 11:0=7:8 12:4=8:9 13:4=9:3 16:0=12:7 18:4=13:7 19:4=14:14 28:0=17:1 30:24=18:8 31:11=19:8",
 )

@@ -3,6 +3,7 @@
 from veloxc.js import call, get, pause, truthy
 from veloxc.runtime import raw, text_of
 from veloxc.runtime.server import NotFound
+
 from ...lib.db import db
 
 config = {"render": "ssr"}
@@ -32,5 +33,5 @@ def markup(page, write, post):
 
 __velox__ = (
     "routes/blog/[slug].velox",
-    "5:0=4:1 6:0=3:1 8:0=15:23 12:4=6:7 13:4=7:7 14:4=9:1 15:8=9:12 16:4=11:14 26:4=18:1 27:24=19:8 28:11=20:25 28:40=20:42 29:11=21:8",
+    "5:0=4:1 7:0=3:1 9:0=15:23 12:0=6:7 14:4=7:7 15:4=9:1 16:8=9:12 17:4=11:14 26:0=18:1 28:24=19:8 29:11=20:25 29:40=20:42 30:11=21:8",
 )

@@ -1,7 +1,8 @@
 """routes/page.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.runtime import text
-from ..lib.words import plural, YEAR
+
+from ..lib.words import YEAR, plural
 
 
 def markup(page, write):
@@ -10,5 +11,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "4:0=2:1 8:4=4:1 8:16=4:5 8:46=4:29",
+    "5:0=2:1 8:0=4:1 9:16=4:5 9:46=4:29",
 )

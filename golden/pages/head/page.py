@@ -2,6 +2,7 @@
 
 from veloxc.js import get
 from veloxc.runtime import attr, head
+
 from ..components.Seo import default as Seo
 
 meta = {"title": "From meta", "description": "From meta"}
@@ -18,5 +19,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=3:1 7:0=4:21 11:4=6:1 13:30=9:32 15:4=11:1 16:4=12:1",
+    "6:0=3:1 8:0=4:21 11:0=6:1 14:30=9:32 16:4=11:1 17:4=12:1",
 )

@@ -13,5 +13,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "6:0=3:21 10:4=5:1 11:4=6:1",
+    "6:0=3:21 9:0=5:1 11:4=6:1",
 )

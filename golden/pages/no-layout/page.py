@@ -9,5 +9,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "7:4=4:1",
+    "6:0=4:1",
 )

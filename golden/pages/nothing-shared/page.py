@@ -6,7 +6,7 @@ from veloxc.js import guard
 def server(page):
     list_ = []
     n = 0
-    list_.append((n := guard(n + 1)))
+    list_.append(n := guard(n + 1))
     return list_, n
 
 
@@ -16,5 +16,5 @@ def markup(page, write, list_, n):
 
 __velox__ = (
     "routes/page.velox",
-    "7:4=2:7 8:4=3:5 9:4=4:1 14:4=6:1 14:16=6:5 14:29=6:19",
+    "6:0=2:7 8:4=3:5 9:4=4:1 13:0=6:1 14:16=6:5 14:29=6:19",
 )

@@ -2,6 +2,7 @@
 
 from veloxc.js import all_, call, get, take
 from veloxc.runtime import text, text_of
+
 from ..lib.db import db
 
 
@@ -24,5 +25,5 @@ def markup(page, write, posts, slugs):
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=2:1 9:4=3:7 22:4=8:1 22:16=8:5 22:43=8:20",
+    "6:0=2:1 9:0=3:7 22:0=8:1 23:16=8:5 23:43=8:20",
 )

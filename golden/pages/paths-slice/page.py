@@ -2,6 +2,7 @@
 
 from veloxc.js import call, get, pause, returned, string, undefined
 from veloxc.runtime import text
+
 from ...lib.db import db
 
 limit = 1 + 1
@@ -10,9 +11,9 @@ prefix = lambda s=undefined: f"p-{string(s)}"
 
 async def paths():
     everything = await pause(call(get(db, "posts"), "findManySlugs"))
-    all = call(everything, "slice", 0, limit)
+    all_ = call(everything, "slice", 0, limit)
     return await returned(
-        call(all, "map", lambda slug=undefined, *_: {"slug": prefix(slug)})
+        call(all_, "map", lambda slug=undefined, *_: {"slug": prefix(slug)})
     )
 
 
@@ -28,5 +29,5 @@ def markup(page, write, slug):
 
 __velox__ = (
     "routes/docs/[slug].velox",
-    "5:0=2:1 7:0=3:7 8:0=4:7 11:0=6:8 12:4=5:7 13:4=7:9 14:4=8:3 20:4=5:7 21:4=10:7 26:4=12:1 26:17=12:6",
+    "6:0=2:1 8:0=3:7 9:0=4:7 12:0=6:8 13:4=5:7 14:4=7:9 15:4=8:3 20:0=5:7 22:4=10:7 26:0=12:1 27:17=12:6",
 )

@@ -17,5 +17,5 @@ def markup(page, write, posts):
 
 __velox__ = (
     "routes/page.velox",
-    "8:4=2:7 15:4=4:1 15:16=4:5",
+    "7:0=2:7 14:0=4:1 15:16=4:5",
 )

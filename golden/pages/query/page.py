@@ -1,6 +1,7 @@
 """routes/page.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.runtime import island, place
+
 from ..components.ProductList import default as ProductList
 
 
@@ -10,5 +11,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "4:0=2:1 8:4=4:1",
+    "5:0=2:1 8:0=4:1",
 )

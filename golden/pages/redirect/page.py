@@ -15,5 +15,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "8:4=2:1 9:8=2:19 13:4=4:1",
+    "7:0=2:1 9:8=2:19 12:0=4:1",
 )

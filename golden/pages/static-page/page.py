@@ -7,5 +7,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/page.velox",
-    "5:4=1:1",
+    "4:0=1:1",
 )

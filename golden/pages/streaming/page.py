@@ -2,6 +2,7 @@
 
 from veloxc.js import call_with, get, pause, undefined
 from veloxc.runtime import async_component, items, suspense, text, text_of
+
 from ..lib.db import db
 
 
@@ -34,5 +35,5 @@ def markup(page, write, fastData, slowPostsPromise):
 
 __velox__ = (
     "routes/page.velox",
-    "5:0=3:1 8:0=8:1 9:4=9:9 10:4=10:10 11:4=10:25 11:16=10:15 12:8=10:33 12:21=10:38 13:4=10:33 17:4=5:7 18:4=6:7 23:4=17:5 26:4=16:23 29:4=14:1 30:21=15:8 30:51=16:3",
+    "6:0=3:1 9:0=8:1 10:4=9:9 11:4=10:10 12:4=10:25 12:16=10:15 13:8=10:33 13:21=10:38 14:4=10:33 17:0=5:7 19:4=6:7 23:0=17:5 27:4=16:23 30:4=14:1 31:21=15:8 31:51=16:3",
 )

@@ -1,6 +1,7 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.runtime import island, place
+
 from ..components.UserDashboard import default as UserDashboard
 
 
@@ -11,5 +12,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/index.velox",
-    "4:0=2:1 8:4=5:1 9:4=6:1",
+    "5:0=2:1 8:0=5:1 10:4=6:1",
 )

@@ -1,6 +1,7 @@
 """routes/index.velox, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.runtime import island, place
+
 from ..components.ProductList import default as ProductList
 
 
@@ -10,5 +11,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/index.velox",
-    "4:0=2:1 8:4=5:1",
+    "5:0=2:1 8:0=5:1",
 )

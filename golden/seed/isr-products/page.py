@@ -2,6 +2,7 @@
 
 from veloxc.js import call_with, get, pause
 from veloxc.runtime import items
+
 from ..lib.db import db
 from ..components.ProductCard import default as ProductCard
 
@@ -24,5 +25,5 @@ def markup(page, write, products):
 
 __velox__ = (
     "routes/index.velox",
-    "5:0=2:1 6:0=3:1 8:0=5:23 12:4=10:7 19:4=13:1 20:4=14:17 20:13=14:4 21:8=14:22",
+    "6:0=2:1 7:0=3:1 9:0=5:23 12:0=10:7 19:0=13:1 21:4=14:17 21:13=14:4 22:8=14:22",
 )

@@ -2,6 +2,7 @@
 
 from veloxc.js import all_, call, get, take
 from veloxc.runtime import items, text, text_of
+
 from ..lib.db import db
 
 userId = 1
@@ -30,5 +31,5 @@ def markup(page, write, user, posts, categories):
 
 __velox__ = (
     "routes/index.velox",
-    "5:0=2:1 7:0=4:7 11:4=5:7 25:4=12:1 25:17=12:6 26:4=13:16 26:16=13:6 27:8=13:24 27:21=13:29 28:4=14:1 28:21=14:5",
+    "6:0=2:1 8:0=4:7 11:0=5:7 25:0=12:1 26:17=12:6 27:4=13:16 27:16=13:6 28:8=13:24 28:21=13:29 29:4=14:1 29:21=14:5",
 )

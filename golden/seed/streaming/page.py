@@ -2,6 +2,7 @@
 
 from veloxc.js import call, call_with, get, pause
 from veloxc.runtime import async_component, suspense, text_of
+
 from ..lib.db import db
 from ..components.Spinner import default as Spinner
 from ..components.PostList import default as PostList
@@ -30,5 +31,5 @@ def markup(page, write, fastData, slowPostsPromise):
 
 __velox__ = (
     "routes/index.velox",
-    "5:0=3:1 6:0=4:1 7:0=5:1 11:4=7:7 12:4=10:7 19:4=16:5 22:4=15:23 25:4=13:1 26:21=14:8 26:54=15:3",
+    "6:0=3:1 7:0=4:1 8:0=5:1 11:0=7:7 13:4=10:7 19:0=16:5 23:4=15:23 26:4=13:1 27:21=14:8 27:54=15:3",
 )

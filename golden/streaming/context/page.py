@@ -11,8 +11,8 @@ from veloxc.runtime import (
     suspense,
     text as js_text,
 )
-from veloxc.runtime.velox import Suspense as js_Suspense
 from veloxc.runtime.client import createContext, useContext
+from veloxc.runtime.velox import Suspense as js_Suspense
 
 after = lambda ms=undefined, value=undefined: Promise(
     lambda resolve=undefined, *_: setTimeout(lambda *_: resolve(value), ms)
@@ -83,5 +83,5 @@ async def markup(page, write, Theme, slow, Themed, Late):
 
 __velox__ = (
     "routes/index.velox",
-    "15:0=3:1 17:0=6:7 23:4=9:1 24:8=10:10 24:19=10:20 25:8=10:40 28:4=12:1 29:8=13:9 30:8=14:10 32:4=5:7 33:4=7:7 38:4=18:46 41:4=18:23 44:4=17:1 53:4=20:44 56:4=20:21 59:4=20:1 61:4=23:46 64:4=23:23 67:4=24:13 68:8=24:14 70:4=21:1",
+    "14:0=3:1 17:0=6:7 22:0=9:1 24:8=10:10 24:19=10:20 25:8=10:40 28:4=12:1 29:8=13:9 30:8=14:10 32:4=5:7 33:4=7:7 37:0=18:46 41:4=18:23 44:4=17:1 53:4=20:44 56:4=20:21 59:4=20:1 61:4=23:46 64:4=23:23 67:4=24:13 68:8=24:14 70:4=21:1",
 )

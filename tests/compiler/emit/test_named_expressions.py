@@ -16,7 +16,7 @@ NAMED = ir.NamedExpr("x", ir.Constant(1))
     [
         (ir.ExprStatement(None, NAMED), "(x := 1)\n"),
         (ir.Assign(None, ir.Name("y"), NAMED), "y = (x := 1)\n"),
-        (ir.ExprStatement(None, ir.Call(ir.Name("f"), (NAMED,))), "f((x := 1))\n"),
+        (ir.ExprStatement(None, ir.Call(ir.Name("f"), (NAMED,))), "f(x := 1)\n"),
     ],
 )
 def test_parentheses(statement: ir.Stmt, expected: str) -> None:

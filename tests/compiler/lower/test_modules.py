@@ -118,3 +118,25 @@ def test_names_of_exports_that_python_reserves() -> None:
         " export const run = () => [list[0], None, def, klass, $dollar].join();",
     }
     assert loaded(files).module("lib.use").run() == "1,2,3,4,4"
+
+
+def test_modules_run_in_the_order_of_their_imports(capfd: pytest.CaptureFixture[str]) -> None:
+    """Whatever their names and folders are."""
+    said = "console.log('{0}'); export const {0} = '{0}';"
+    files = {
+        f"{path}.ts": said.format(name)
+        for path, name in (
+            ("lib/z", "z"),
+            ("lib/deep/y", "y"),
+            ("w", "w"),
+            ("lib/deep/v", "v"),
+            ("lib/a", "a"),
+        )
+    }
+    page = (
+        "import { z } from '../z'; import { y } from './y'; import '../../w'; import { v } from './v';"
+        " import * as a from '../a'; export const said = [z, y, v, a.a].join('');"
+    )
+    module = loaded(files | {"lib/deep/page.ts": page}).module("lib.deep.page")
+    assert module.said == "zyva"
+    assert capfd.readouterr().out.split() == ["z", "y", "w", "v", "a"]

@@ -237,8 +237,12 @@ def _logical_effect(context: Context, node: AssignmentExpression, target: Node) 
     else:
         assert isinstance(target, MemberExpression)
         reference = member_reference(context, target, hold=False)
-        old = context.temporary()
-        condition = goes_on(context, operator, named(old, read(context, reference)), old, target)
+        value = read(context, reference)
+        if operator == "??":
+            old = context.temporary()
+            condition = goes_on(context, operator, named(old, value), old, target)
+        else:
+            condition = goes_on(context, operator, value, value, target)
         with context.branch() as body:
             write_effect(context, reference, expression(context, node.right))
     context.emit(ir.If(context.span, condition, tuple(body)))

@@ -12,6 +12,7 @@ from veloxc.compiler.analyze.result import Analysis, Binding, FunctionFacts
 from veloxc.compiler.analyze.types import UNKNOWN, StaticType
 from veloxc.compiler.diagnostics.diagnostic import Mistake, Report
 from veloxc.compiler.lower.frame import ClassInProgress, Frame, FrameKind
+from veloxc.compiler.lower.import_order import Imports
 from veloxc.compiler.lower.names import HELPERS, Names, is_reserved, numbered
 from veloxc.compiler.lower.registry import expression
 from veloxc.compiler.source import Source, Span
@@ -78,7 +79,7 @@ class Context:
         self.places: dict[Binding, Callable[[], ir.Expr]] = {}
         self.implicit: Callable[[str], ir.Expr] = lambda name: self.js(name)
         self.imports: dict[str, dict[str, str]] = {}
-        self.user_imports: list[ir.Stmt] = []
+        self.user_imports = Imports()
         self.native_imports: list[ir.Stmt] = []
         self.modules: dict[tuple[int, str], str] = {}
         self.live_exports: dict[str, ir.Expr] = {}

@@ -72,6 +72,7 @@ def export_all(context: Context, node: ExportAllDeclaration) -> None:
     if node.exported is not None:
         package, _, name = module.rpartition(".")
         pair = (name, python_name(name_of(node.exported)))
+        context.user_imports.folders.add((level, package))
         context.user_imports.append(ir.ImportFrom(context.span, package, (pair,), level))
         return
     context.star_exports.append(ir.Name(module_alias(context, level, module)))

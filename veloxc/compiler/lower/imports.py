@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
-from veloxc.compiler.lower.context import JS, RUNTIME, Context
+from veloxc.compiler.lower.context import Context
+from veloxc.compiler.lower.import_order import in_order
 from veloxc.compiler.lower.imported import export_of, interface_of, is_python_module
 from veloxc.compiler.lower.markup_velox import BUILT_IN
 from veloxc.compiler.lower.names import python_name
@@ -87,11 +88,12 @@ def import_equals(context: Context, node: TSImportEqualsDeclaration) -> None:
     """`import x = require(…)` is refused by validation; `import A = B.C` names a type."""
 
 
-def _side_effect(context: Context, specifier: str, span: Span) -> ir.Stmt:
+def _side_effect(context: Context, specifier: str, span: Span) -> ir.Import | ir.ImportFrom:
     level, module = place_of(context, specifier)
     if level == 0:
         return ir.Import(span, module)
     package, _, name = module.rpartition(".")
+    context.user_imports.folders.add((level, package))
     return ir.ImportFrom(span, package, ((name, None),), level)
 
 
@@ -131,6 +133,7 @@ def _import_module(context: Context, level: int, module: str, local: str) -> Non
     if level == 0 and not package:
         context.user_imports.append(ir.Import(context.span, name, local if local != name else None))
         return
+    context.user_imports.folders.add((level, package))
     context.user_imports.append(
         ir.ImportFrom(context.span, package, ((name, local if local != name else None),), level)
     )
@@ -185,15 +188,13 @@ def import_statements(context: Context) -> list[ir.Stmt]:
     """All imports of the emitted module, the library's first, then wrapped natives and the constants made once.
     What nothing uses in the end is left out."""
     used = names_read((*context.constants, *context.native_imports, *context.statements))
-    statements: list[ir.Stmt] = []
-    for module in (JS, RUNTIME, *sorted(set(context.imports) - {JS, RUNTIME})):
-        names = sorted(
-            (name, alias) for name, alias in context.imports.get(module, {}).items() if alias in used
-        )
+    library: list[ir.Import | ir.ImportFrom] = []
+    for module, imported in context.imports.items():
+        names = [(name, alias) for name, alias in imported.items() if alias in used]
         if names:
             pairs = tuple((name, alias if alias != name else None) for name, alias in names)
-            statements.append(ir.ImportFrom(None, module, pairs))
-    statements.extend(_in_order(_merged(context.user_imports)))
+            library.append(ir.ImportFrom(None, module, pairs))
+    statements = in_order(library, context.user_imports)
     statements.extend(context.native_imports)
     statements.extend(context.constants)
     return statements
@@ -212,30 +213,3 @@ def names_read(nodes: Iterable[object]) -> frozenset[str]:
         elif isinstance(each, _IR):
             waiting.extend(getattr(each, name) for name in each.__match_args__)
     return frozenset(found)
-
-
-def _in_order(imports: list[ir.Stmt]) -> list[ir.Stmt]:
-    """Whole modules and absolute imports first, then relative ones, the farthest first."""
-    return sorted(
-        imports, key=lambda each: -each.level if isinstance(each, ir.ImportFrom) and each.level else -1000
-    )
-
-
-def _merged(imports: list[ir.Stmt]) -> list[ir.Stmt]:
-    """From-imports of one module in one statement, where the first stands."""
-    result: list[ir.Stmt] = []
-    places: dict[tuple[int, str], int] = {}
-    for each in imports:
-        if not isinstance(each, ir.ImportFrom):
-            result.append(each)
-            continue
-        key = (each.level, each.module)
-        if key in places:
-            first = result[places[key]]
-            assert isinstance(first, ir.ImportFrom)
-            new = tuple(pair for pair in each.names if pair not in first.names)
-            result[places[key]] = ir.ImportFrom(first.span, first.module, (*first.names, *new), first.level)
-        else:
-            places[key] = len(result)
-            result.append(each)
-    return result

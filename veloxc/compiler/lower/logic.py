@@ -34,7 +34,10 @@ def test(context: Context, node: Expression) -> ir.Expr:
     if isinstance(node, LogicalExpression) and node.operator != "??":
         return _test_logical(context, node)
     if isinstance(node, UnaryExpression) and node.operator == "!":
-        return negation(test(context, node.argument))
+        inner = node.argument
+        if isinstance(inner, UnaryExpression) and inner.operator == "!":
+            return test(context, inner.argument)
+        return negation(test(context, inner))
     return truth(context, expression(context, node), node)
 
 

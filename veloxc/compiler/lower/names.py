@@ -15,8 +15,8 @@ from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import FunctionExpression
 
 _BUILTINS = """
-bool callable classmethod dict enumerate float getattr hasattr int isinstance issubclass len list max min next object
-property range reversed setattr slice sorted staticmethod str sum super tuple type zip
+all any bool callable classmethod dict enumerate float getattr hasattr int isinstance issubclass len list max min next
+object property range reversed setattr slice sorted staticmethod str sum super tuple type zip
 Exception BaseException StopIteration write
 """
 BUILTINS = frozenset(_BUILTINS.split())

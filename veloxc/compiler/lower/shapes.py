@@ -27,6 +27,7 @@ _TESTS = frozenset(
         "has",
         "instance_of",
         "isinstance",
+        "bool",
         "delete",
         "hasattr",
     }
@@ -66,8 +67,8 @@ def negation(value: ir.Expr) -> ir.Expr:
     match value:
         case ir.Compare(left, op, right) if op in _NEGATED:
             return ir.Compare(left, _NEGATED[op], right)  # type: ignore[arg-type]
-        case ir.UnaryOp(op="not", operand=operand) if is_true_or_false(operand):
-            return operand
+        case ir.UnaryOp(op="not", operand=operand):
+            return operand if is_true_or_false(operand) else call("bool", operand)
         case ir.Constant(value=bool() as constant):
             return ir.Constant(not constant)
     return ir.UnaryOp("not", value)

@@ -2,6 +2,7 @@
 
 from veloxc.js import truthy, undefined
 from veloxc.runtime import place_children, text
+
 from .parts.Stars import Stars
 
 
@@ -28,5 +29,5 @@ default = Card
 
 __velox__ = (
     "components/Card.tsx",
-    "5:0=1:1 8:0=5:8 9:4=6:10 10:4=6:29 14:0=9:16 15:4=11:5 15:39=12:12 16:4=12:19 18:4=13:8 19:4=14:7 20:8=14:18 20:25=14:27 22:8=14:8",
+    "6:0=1:1 9:0=5:8 10:4=6:10 11:4=6:29 15:0=9:16 16:4=11:5 16:39=12:12 17:4=12:19 19:4=13:8 20:4=14:7 21:8=14:18 21:25=14:27 23:8=14:8",
 )

@@ -1,6 +1,7 @@
 """lib/posts.ts, compiled by veloxc. Edit that file, not this one."""
 
 from veloxc.js import Date, call, get, string, undefined
+
 from .config import default as config
 
 
@@ -16,5 +17,5 @@ posts = [
 
 __velox__ = (
     "lib/posts.ts",
-    "4:0=1:1 7:0=7:8 8:4=8:3 11:0=5:14",
+    "5:0=1:1 8:0=7:8 9:4=8:3 12:0=5:14",
 )

@@ -13,5 +13,5 @@ def markup(page, write):
 
 __velox__ = (
     "layouts/default.velox",
-    "7:4=1:1 8:30=1:21 10:11=1:116",
+    "6:0=1:1 8:30=1:21 10:11=1:116",
 )

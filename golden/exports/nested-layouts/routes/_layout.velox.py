@@ -9,5 +9,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/_layout.velox",
-    "7:4=1:1 7:31=1:19",
+    "6:0=1:1 7:31=1:19",
 )

@@ -2,8 +2,8 @@
 
 from veloxc.js import call, get, undefined
 from veloxc.runtime import items, text_of
-from veloxc.runtime.server import fetch
 from veloxc.runtime.query import useQuery
+from veloxc.runtime.server import fetch
 
 
 def ProductList(write):
@@ -39,5 +39,5 @@ default = ProductList
 
 __velox__ = (
     "components/ProductList.tsx",
-    "6:0=1:1 9:0=3:16 10:4=6:14 13:4=4:9 25:4=11:3 26:8=11:36 27:8=11:29 28:4=12:3 29:8=12:34 29:27=12:45 30:8=12:27 31:4=15:5 32:4=16:17 32:13=16:8 33:8=16:22 33:21=16:38 34:4=16:22",
+    "5:0=1:1 9:0=3:16 10:4=6:14 13:4=4:9 25:4=11:3 26:8=11:36 27:8=11:29 28:4=12:3 29:8=12:34 29:27=12:45 30:8=12:27 31:4=15:5 32:4=16:17 32:13=16:8 33:8=16:22 33:21=16:38 34:4=16:22",
 )

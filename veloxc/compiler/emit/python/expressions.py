@@ -26,6 +26,10 @@ _COMPARISONS: dict[str, Callable[[], cst.BaseCompOp]] = {
     ">=": cst.GreaterThanEqual, "is": cst.Is, "is not": cst.IsNot, "in": cst.In, "not in": cst.NotIn,
 }  # fmt: skip
 
+_EQUAL = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
+"""Without spaces, also where black does not look: inside f-strings."""
+_NOTHING = cst.MaybeSentinel.DEFAULT
+
 _UNARY_NODES: dict[str, Callable[[], cst.BaseUnaryOp]] = {
     "-": cst.Minus, "+": cst.Plus, "~": cst.BitInvert, "not": cst.Not,
 }  # fmt: skip
@@ -196,8 +200,10 @@ def call(node: ir.Call) -> cst.BaseExpression:
 
 def arguments(args: Sequence[ir.Expr], keywords: Sequence[ir.Keyword]) -> list[cst.Arg]:
     if len(args) == 1 and not keywords and not isinstance(args[0], ir.Starred):
-        only = expression(args[0])
-        if isinstance(only, cst.ConcatenatedString):  # the call's own parentheses hold its lines together
+        only = expression(args[0], Level.NAMED)
+        if isinstance(
+            only, (cst.ConcatenatedString, cst.GeneratorExp)
+        ):  # the call's own parentheses are enough
             only = only.with_changes(lpar=[], rpar=[])
         return [cst.Arg(only)]
     printed = [
@@ -209,8 +215,7 @@ def arguments(args: Sequence[ir.Expr], keywords: Sequence[ir.Keyword]) -> list[c
         if keyword.name is None:
             printed.append(cst.Arg(value, star="**"))
         else:
-            equal = cst.AssignEqual(cst.SimpleWhitespace(""), cst.SimpleWhitespace(""))
-            printed.append(cst.Arg(value, keyword=cst.Name(keyword.name), equal=equal))
+            printed.append(cst.Arg(value, keyword=cst.Name(keyword.name), equal=_EQUAL))
     return printed
 
 
@@ -294,7 +299,7 @@ def parameters(params: Sequence[ir.Param]) -> cst.Parameters:
     double_star: cst.Param | None = None
     for param in params:
         default = expression(param.default) if param.default else None
-        printed = cst.Param(cst.Name(param.name), default=default)
+        printed = cst.Param(cst.Name(param.name), default=default, equal=_EQUAL if default else _NOTHING)
         if param.kind == "plain":
             plain.append(printed)
         elif param.kind == "star":

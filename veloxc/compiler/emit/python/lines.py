@@ -30,7 +30,7 @@ def line_table(module: ir.Module, text: str) -> tuple[Mapping, ...]:
     mappings: list[Mapping] = []
     span: Span | None = None
     for statement, node in zip(_ir_statements(module.body), _ast_statements(printed), strict=True):
-        span = statement.span or span
+        span = statement.span or _first_span(statement) or span
         if span is None:
             continue
         mappings.append(Mapping(node.lineno, node.col_offset, span))
@@ -70,6 +70,15 @@ def _ir_children(statement: ir.Stmt) -> list[ir.Stmt]:
             return _suite(statement.body)
         case _:
             return []
+
+
+def _first_span(statement: ir.Stmt) -> Span | None:
+    """Where the body of a statement begins that stands nowhere itself, like the function around a server block."""
+    for inner in _ir_children(statement):
+        found = inner.span or _first_span(inner)
+        if found is not None:
+            return found
+    return None
 
 
 def _suite(body: Sequence[ir.Stmt]) -> list[ir.Stmt]:

@@ -14,6 +14,7 @@ from veloxc.compiler.emit.python.parentheses import Level
 S = TypeVar("S", bound=ir.Stmt)
 Printed = cst.SimpleStatementLine | cst.BaseCompoundStatement
 
+_IMPORTS = (ir.Import, ir.ImportFrom)
 _PRINTERS: dict[type[ir.Stmt], Callable[[Any], Printed]] = {}
 
 _AUGMENTED: dict[str, Callable[[], cst.BaseAugOp]] = {
@@ -50,6 +51,7 @@ def _statements(body: Sequence[ir.Stmt]) -> tuple[list[Printed], list[cst.EmptyL
     """Printed statements, comments as leading lines of what follows them; those that nothing follows come second."""
     printed: list[Printed] = []
     comments: list[cst.EmptyLine] = []
+    before: ir.Stmt | None = None
     for statement in body:
         if isinstance(statement, ir.Comment):
             comments.extend(
@@ -58,11 +60,21 @@ def _statements(body: Sequence[ir.Stmt]) -> tuple[list[Printed], list[cst.EmptyL
             )
             continue
         result = _PRINTERS[type(statement)](statement)
+        if _ends_section(before, statement):
+            comments.insert(0, cst.EmptyLine(indent=False))
+        before = statement
         if comments:
             result = result.with_changes(leading_lines=comments)
             comments = []
         printed.append(result)
     return printed, comments
+
+
+def _ends_section(before: ir.Stmt | None, statement: ir.Stmt) -> bool:
+    """Whether an import of another of isort's sections follows."""
+    if not isinstance(before, _IMPORTS) or not isinstance(statement, _IMPORTS):
+        return False
+    return ir.import_section(before) != ir.import_section(statement)
 
 
 def suite(body: Sequence[ir.Stmt]) -> cst.IndentedBlock:
@@ -183,7 +195,7 @@ def if_(node: ir.If) -> Printed:
         chain.append(chain[-1].orelse[0])
     orelse: cst.If | cst.Else | None = _else(chain[-1].orelse)
     for link in reversed(chain):
-        orelse = cst.If(expression(link.test), suite(link.body), orelse)
+        orelse = cst.If(expression(link.test, Level.NAMED), suite(link.body), orelse)
     assert isinstance(orelse, cst.If)
     return orelse
 
@@ -194,7 +206,7 @@ def _else(body: Sequence[ir.Stmt]) -> cst.Else | None:
 
 @prints(ir.While)
 def while_(node: ir.While) -> Printed:
-    return cst.While(expression(node.test), suite(node.body), _else(node.orelse))
+    return cst.While(expression(node.test, Level.NAMED), suite(node.body), _else(node.orelse))
 
 
 @prints(ir.For)

@@ -12,5 +12,5 @@ def markup(page, write):
 
 __velox__ = (
     "routes/admin/users/_layout.velox",
-    "7:4=1:16 10:4=1:1 10:22=1:10",
+    "6:0=1:16 10:4=1:1 10:22=1:10",
 )
