@@ -11,25 +11,33 @@ from functools import wraps
 from types import FunctionType, TracebackType
 from typing import Any
 
-from veloxc.js.errors import Error, caught
+from veloxc.js.error_wording import shown
+from veloxc.js.errors import Error, TypeError_, caught
 from veloxc.js.methods import describe
 from veloxc.js.node_errors import coded
 
-_CLASSES: dict[tuple[str, str], tuple[type, Callable[[str], Error]]] = {}
+Wrong = Callable[[str, str, Any], Error]
+"""Makes the error for a class's name, a method's, and a `this` of another class."""
+_CLASSES: dict[tuple[str, str], tuple[type, Wrong]] = {}
 """(module, name in Python) → the class, and the error for a `this` that is none."""
 
 
-def illegal_invocation(_: str) -> Error:
+def illegal_invocation(*_: Any) -> Error:
     """As fetch's classes say it."""
     return coded("Illegal invocation", "ERR_INVALID_THIS")
 
 
-def must_be(name: str) -> Error:
+def must_be(name: str, *_: Any) -> Error:
     """As Node's own classes say it."""
     return coded(f'Value of "this" must be of type {name}', "ERR_INVALID_THIS")
 
 
-def platform(cls: Any, wrong: Callable[[str], Error] = must_be, length: int = 0, **lengths: int) -> None:
+def incompatible_receiver(name: str, method: str, this: Any) -> Error:
+    """As V8's classes say it."""
+    return TypeError_(f"Method Intl.{name}.prototype.{method} called on incompatible receiver {shown(this)}")
+
+
+def platform(cls: Any, wrong: Wrong = must_be, length: int = 0, **lengths: int) -> None:
     """Registers a class whose methods are all written: `lengths` says which have another `length` than 0."""
     type.__setattr__(cls, "__length__", length)
     for name, member in list(vars(cls).items()):
@@ -63,7 +71,7 @@ def _raised_in(trace: TracebackType, slot: str, this: Any) -> Error | None:
     cls, wrong = _CLASSES[key]
     if not hasattr(cls, slot) or isinstance(this, cls):
         return None
-    return wrong(cls.__name__)
+    return wrong(cls.__name__, frame.f_code.co_name, this)
 
 
 def promised(f: Callable[..., Any]) -> Any:

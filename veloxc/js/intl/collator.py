@@ -9,9 +9,10 @@ from veloxc.js.coercion import string
 from veloxc.js.function import arity, called, named
 from veloxc.js.intl import icu, plain
 from veloxc.js.intl.locales import Resolved, collation_locales, resolve, supported_locales
-from veloxc.js.intl.options import boolean_option, coerce_options, option
+from veloxc.js.intl.options import boolean_option, check_matcher, coerce_options, keyword_option, option
 from veloxc.js.methods import static, value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import incompatible_receiver, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -42,9 +43,10 @@ class Collator(JSObject):
     def __init__(self, locales: Any = undefined, options: Any = undefined, *_: Any) -> None:
         self._resolved = resolve(locales, ("co", "kn", "kf"), collation_locales)
         options = coerce_options(options, _SERVICE)
+        check_matcher(options, _SERVICE)
         keys = self._resolved.keys
         self._usage = option(options, _SERVICE, "usage", ("sort", "search"), "sort")
-        collation = option(options, _SERVICE, "collation") or keys.get("co", "")
+        collation = keyword_option(options, _SERVICE, "collation") or keys.get("co", "")
         known = self._usage == "sort" and collation in _collations(self._resolved.locale)
         self._collation = collation if known else ""
         if not self._collation:
@@ -158,6 +160,7 @@ def _compare_plain(self: Collator, a: str, b: str) -> int:
 
 
 value(Collator, Symbol.toStringTag, "Intl.Collator")
+platform(Collator, incompatible_receiver)
 
 
 @called(Collator)
@@ -166,5 +169,5 @@ def _called(*arguments: Any) -> Collator:
 
 
 @static(Collator, "supportedLocalesOf", length=1)
-def _supported(locales: Any = undefined, *_: Any) -> list[str]:
-    return supported_locales(locales)
+def _supported(*arguments: Any) -> list[str]:
+    return supported_locales(_SERVICE, *arguments)

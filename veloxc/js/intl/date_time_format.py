@@ -31,16 +31,17 @@ from veloxc.js.intl.dates import (
     calendar_of,
     canonical_zone,
     date_formatter,
-    interval_text,
+    interval,
     part_name,
 )
 from veloxc.js.intl.locales import Resolved, resolve, supported_locales
 from veloxc.js.intl.numbers import is_numbering_system, numbering_system
-from veloxc.js.intl.options import boolean_option, coerce_options, number_option, option
-from veloxc.js.intl.parts import flat_parts
+from veloxc.js.intl.options import boolean_option, check_matcher, coerce_options, number_option, option
+from veloxc.js.intl.parts import DATE_INTERVAL, Formatted, flat_parts, range_parts
 from veloxc.js.members import get
 from veloxc.js.methods import static, value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import incompatible_receiver, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -81,24 +82,38 @@ class DateTimeFormat(JSObject):
         return flat_parts(text, fields, part_name)
 
     def formatRange(self, start: Any = undefined, end: Any = undefined, *_: Any) -> str:
-        if start is undefined or end is undefined:
-            raise TypeError_("startDate or endDate cannot be undefined")
-        first, last = moment(start), moment(end)
-        if self._pattern is None:
-            raise icu.MissingICU("formatRange needs ICU: pip install 'veloxc[intl]'")
-        letters = skeleton_of(self._pattern)
-        text = interval_text(letters, self._locale, self._zone, first, last)
-        if text == interval_text(letters, self._locale, self._zone, first, first):
-            return time_text(self, first)  # nothing that is shown differs
-        return text
+        found = _interval(self, start, end)
+        return time_text(self, moment(start)) if found is None else found.text
+
+    def formatRangeToParts(
+        self, start: Any = undefined, end: Any = undefined, *_: Any
+    ) -> list[dict[str, Any]]:
+        found = _interval(self, start, end)
+        if found is None:
+            return [dict(part, source="shared") for part in self.formatToParts(start)]
+        return range_parts(found, DATE_INTERVAL, lambda field, content, _: part_name(field, content))
 
     def resolvedOptions(self, *_: Any) -> dict[str, Any]:
         return resolved_options(self)
 
 
+def _interval(self: DateTimeFormat, start: Any, end: Any) -> Formatted | None:
+    """The range of two dates; None where nothing that is shown differs."""
+    pattern = self._pattern
+    if start is undefined or end is undefined:
+        raise TypeError_("Invalid time value")
+    first, last = moment(start), moment(end)
+    if pattern is None:
+        raise icu.MissingICU("formatRange needs ICU: pip install 'veloxc[intl]'")
+    letters = skeleton_of(pattern)
+    found = interval(letters, self._locale, self._zone, first, last)
+    return None if found.text == interval(letters, self._locale, self._zone, first, first).text else found
+
+
 def set_up(self: DateTimeFormat, locales: Any, options: Any, required: str, defaults: str) -> None:
     """CreateDateTimeFormat (§11.1.2)."""
     resolved = resolve(locales, ("nu", "ca", "hc"))
+    check_matcher(options, _SERVICE)
     self._resolved, self._bound = resolved, None
     calendar = _keyword(resolved, options, "calendar", "ca", lambda name: name in CALENDARS)
     numbers = _keyword(resolved, options, "numberingSystem", "nu", is_numbering_system)
@@ -282,6 +297,7 @@ def spaces(text: str) -> str:
 
 
 value(DateTimeFormat, Symbol.toStringTag, "Intl.DateTimeFormat")
+platform(DateTimeFormat, incompatible_receiver, formatRange=2, formatRangeToParts=2, formatToParts=1)
 
 
 @called(DateTimeFormat)
@@ -290,5 +306,5 @@ def _called(*arguments: Any) -> DateTimeFormat:
 
 
 @static(DateTimeFormat, "supportedLocalesOf", length=1)
-def _supported(locales: Any = undefined, *_: Any) -> list[str]:
-    return supported_locales(locales)
+def _supported(*arguments: Any) -> list[str]:
+    return supported_locales(_SERVICE, *arguments)

@@ -8,7 +8,7 @@ from typing import Any
 
 from veloxc.js.intl import icu
 from veloxc.js.intl.date_pattern import _PATTERN_STYLE
-from veloxc.js.intl.parts import Field, field_iterator, read_fields
+from veloxc.js.intl.parts import Field, Formatted, field_iterator, formatted, read_fields
 
 _ALWAYS_GREGORIAN = -8_640_000_000_000_000.0  # the Julian calendar never holds
 
@@ -79,15 +79,13 @@ def _interval_formatter(letters: str, locale: str, zone: str) -> icu.Handle:
     return icu.Handle(opened, "udtitvfmt_close")
 
 
-def interval_text(letters: str, locale: str, zone: str, start: float, end: float) -> str:
+def interval(letters: str, locale: str, zone: str, start: float, end: float) -> Formatted:
     """`1/1/1970 – 2/10/1970`."""
-    return icu.read_text(
-        "udtitvfmt_format",
-        (c_void_p, _interval_formatter(letters, locale, zone).pointer),
-        (c_double, float(start)),
-        (c_double, float(end)),
-        before=((c_void_p, None),),
+    result = icu.Handle(icu.checked("udtitvfmt_openResult", c_void_p)(), "udtitvfmt_closeResult")
+    icu.checked("udtitvfmt_formatToResult", None, c_void_p, c_double, c_double, c_void_p)(
+        _interval_formatter(letters, locale, zone).pointer, float(start), float(end), result.pointer
     )
+    return formatted(icu.checked("udtitvfmt_resultAsValue", c_void_p, c_void_p)(result.pointer))
 
 
 @lru_cache(maxsize=1)

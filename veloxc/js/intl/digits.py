@@ -99,7 +99,11 @@ def read_digits(options: Any, service: str, least_default: int, most_default: in
         raise RangeError("roundingIncrement value is out of range.")
     made.mode = option(options, service, "roundingMode", ROUNDING, "halfExpand")
     made.priority = option(
-        options, service, "roundingPriority", ("auto", "morePrecision", "lessPrecision"), "auto"
+        options,
+        "SetNumberFormatDigitOptions",
+        "roundingPriority",
+        ("auto", "morePrecision", "lessPrecision"),
+        "auto",
     )
     made.zeros = option(options, service, "trailingZeroDisplay", ("auto", "stripIfInteger"), "auto")
     if made.increment != 1:

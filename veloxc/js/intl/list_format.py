@@ -8,10 +8,11 @@ from typing import Any
 from veloxc.js.errors import TypeError_
 from veloxc.js.intl import icu, plain
 from veloxc.js.intl.locales import Resolved, resolve, supported_locales
-from veloxc.js.intl.options import option, options_object
+from veloxc.js.intl.options import check_matcher, option, options_object
 from veloxc.js.iteration import iterate
 from veloxc.js.methods import static, value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import incompatible_receiver, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -30,6 +31,7 @@ class ListFormat(JSObject):
     def __init__(self, locales: Any = undefined, options: Any = undefined, *_: Any) -> None:
         self._resolved = resolve(locales, ())
         options = options_object(options)
+        check_matcher(options, _SERVICE)
         self._type = option(options, _SERVICE, "type", _TYPES, "conjunction")
         self._style = option(options, _SERVICE, "style", _STYLES, "long")
 
@@ -46,7 +48,8 @@ class ListFormat(JSObject):
             literal, _found, rest = rest.partition(mark)
             if literal:
                 parts.append({"type": "literal", "value": literal})
-            parts.append({"type": "element", "value": text})
+            if text:
+                parts.append({"type": "element", "value": text})
         return [*parts, {"type": "literal", "value": rest}] if rest else parts
 
     def resolvedOptions(self, *_: Any) -> dict[str, Any]:
@@ -93,8 +96,9 @@ def list_text(self: ListFormat, texts: list[str]) -> str:
 
 
 value(ListFormat, Symbol.toStringTag, "Intl.ListFormat")
+platform(ListFormat, incompatible_receiver, format=1, formatToParts=1)
 
 
 @static(ListFormat, "supportedLocalesOf", length=1)
-def _supported(locales: Any = undefined, *_: Any) -> list[str]:
-    return supported_locales(locales)
+def _supported(*arguments: Any) -> list[str]:
+    return supported_locales(_SERVICE, *arguments)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from veloxc.js.date.zone import local_zone
+from veloxc.js.errors import TypeError_
 from veloxc.js.intl.collator import Collator, compare
 from veloxc.js.intl.date_time_format import DateTimeFormat, set_up, time_text
 from veloxc.js.intl.number_format import NumberFormat, number_text
@@ -64,6 +65,8 @@ def _kept_number_format(key: Any) -> NumberFormat:
 def compare_text(a: str, b: str, locales: Any = undefined, options: Any = undefined) -> int:
     """String.prototype.localeCompare."""
     key = _key(locales, options)
+    if options is None:
+        raise TypeError_("String.prototype.localeCompare called on null or undefined")
     return compare(Collator(locales, options) if key is None else _kept_collator(key), a, b)
 
 

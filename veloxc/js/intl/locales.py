@@ -6,15 +6,16 @@ Source: ECMA-402 §6.2, §9.2; UTS 35 §3.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from ctypes import POINTER, byref, c_char_p, c_int32
 from functools import lru_cache
 from typing import Any
 
-from veloxc.js.coercion import is_object, string
+from veloxc.js.coercion import is_object, string, to_length
 from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.intl import icu
-from veloxc.js.iteration import iterate
+from veloxc.js.intl.options import check_matcher, coerce_options
+from veloxc.js.members import get, has
 from veloxc.js.undefined import undefined
 
 DEFAULT = "en-US"
@@ -111,13 +112,20 @@ def locale_list(locales: Any) -> list[str]:
     if not is_object(locales):
         return []
     found: list[str] = []
-    for tag in iterate(locales) if not isinstance(locales, list) else locales:
+    for tag in _tags(locales):
         if not isinstance(tag, str) and not is_object(tag):
             raise TypeError_("Language ID should be string or object.")
         name = canonicalize(string(tag))
         if name not in found:
             found.append(name)
     return found
+
+
+def _tags(locales: Any) -> Iterator[Any]:
+    """What an array-like holds."""
+    for index in range(to_length(get(locales, "length"))):
+        if has(str(index), locales):
+            yield get(locales, str(index))
 
 
 def _installed(service: str) -> frozenset[str]:
@@ -198,7 +206,7 @@ def resolve(
             return Resolved(found, {key: value for key, value in keys.items() if key in relevant})
         if not icu.is_available():
             raise icu.MissingICU(f"the locale '{tag}' needs ICU: pip install 'veloxc[intl]'")
-    return Resolved(best_available(DEFAULT, available) or DEFAULT, {})
+    return Resolved(DEFAULT, {})
 
 
 def _split_extension(tag: str) -> tuple[str, dict[str, str]]:
@@ -216,6 +224,9 @@ def _split_extension(tag: str) -> tuple[str, dict[str, str]]:
     return plain, {name: value or "true" for name, value in keys.items()}
 
 
-def supported_locales(locales: Any) -> list[str]:
+def supported_locales(service: str, locales: Any = undefined, options: Any = undefined, *_: Any) -> list[str]:
     """SupportedLocales (§9.2.10)."""
-    return [tag for tag in locale_list(locales) if best_available(_split_extension(tag)[0]) is not None]
+    wanted = locale_list(locales)
+    name = f"{service}.supportedLocalesOf"
+    check_matcher(coerce_options(options, name), name)
+    return [tag for tag in wanted if best_available(_split_extension(tag)[0]) is not None]

@@ -5,25 +5,27 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from veloxc.js.error_wording import shown
 from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.function import arity, called, named
 from veloxc.js.intl import icu, plain
 from veloxc.js.intl.digits import Digits, read_digits
 from veloxc.js.intl.locales import Resolved, resolve, supported_locales
 from veloxc.js.intl.numbers import (
+    NumberRange,
     currency_digits,
     formatter,
     is_numbering_system,
     mathematical,
     numbering_system,
-    range_text,
 )
-from veloxc.js.intl.options import coerce_options, option
-from veloxc.js.intl.parts import flat_parts
+from veloxc.js.intl.options import check_matcher, coerce_options, keyword_option, option
+from veloxc.js.intl.parts import NUMBER_RANGE, Formatted, flat_parts, range_parts
 from veloxc.js.intl.units import is_unit, unit_skeleton
 from veloxc.js.members import get
 from veloxc.js.methods import static, value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import incompatible_receiver, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -88,13 +90,21 @@ class NumberFormat(JSObject):
         return number_parts(self, number)
 
     def formatRange(self, start: Any = undefined, end: Any = undefined, *_: Any) -> str:
-        if start is undefined or end is undefined:
-            raise TypeError_("start or end is undefined")
+        return _range(self, start, end).text
+
+    def formatRangeToParts(
+        self, start: Any = undefined, end: Any = undefined, *_: Any
+    ) -> list[dict[str, Any]]:
+        found = _range(self, start, end)
+        is_unit_style = self._options["style"] == "unit"
         first, last = mathematical(start), mathematical(end)
-        for bound in (first, last):
-            if bound != bound:
-                raise RangeError("Invalid start or end")
-        return range_text(self._skeleton, icu_locale(self), first, last)
+        return range_parts(
+            found,
+            NUMBER_RANGE,
+            lambda field, content, source: _part(
+                field, content, last if source == "endRange" else first, is_unit_style
+            ),
+        )
 
     def resolvedOptions(self, *_: Any) -> dict[str, Any]:
         chosen, digits = self._options, self._digits
@@ -117,7 +127,20 @@ class NumberFormat(JSObject):
         return shown
 
 
+def _range(format_: NumberFormat, start: Any, end: Any) -> Formatted:
+    skeleton = format_._skeleton
+    for name, bound in (("start", start), ("end", end)):
+        if bound is undefined:
+            raise TypeError_(f"Invalid {name} : undefined")
+    first, last = mathematical(start), mathematical(end)
+    for name, bound in (("start", first), ("end", last)):
+        if bound != bound:
+            raise RangeError(f"Invalid {name} : NaN")
+    return NumberRange(skeleton, icu_locale(format_), first, last).formatted()
+
+
 def _read_options(resolved: Resolved, options: Any) -> dict[str, Any]:
+    check_matcher(options, _SERVICE)
     made: dict[str, Any] = {"numberingSystem": _numbering_system(resolved, options)}
     made["style"] = option(options, _SERVICE, "style", ("decimal", "percent", "currency", "unit"), "decimal")
     currency = option(options, _SERVICE, "currency")
@@ -144,9 +167,7 @@ def _read_options(resolved: Resolved, options: Any) -> dict[str, Any]:
 
 
 def _numbering_system(resolved: Resolved, options: Any) -> str:
-    chosen = option(options, _SERVICE, "numberingSystem")
-    if chosen is not None and not re.fullmatch(r"[a-z0-9]{3,8}(-[a-z0-9]{3,8})*", chosen, re.IGNORECASE):
-        raise RangeError(f"Invalid numberingSystem : {chosen}")
+    chosen = keyword_option(options, _SERVICE, "numberingSystem")
     if not icu.is_available():
         return "latn"
     if chosen is not None and is_numbering_system(chosen.lower()):
@@ -161,14 +182,12 @@ def _numbering_system(resolved: Resolved, options: Any) -> str:
 
 def _read_digits(chosen: dict[str, Any], options: Any) -> Digits:
     least, most = 0, 0 if chosen["style"] == "percent" else 3
-    if chosen["style"] == "currency" and chosen["notation"] == "standard":
+    if chosen["style"] == "currency":
         least = most = (
             currency_digits(chosen["currency"])
             if icu.is_available()
             else plain.currency_digits(chosen["currency"])
         )
-    elif chosen["style"] == "currency":
-        most = 0
     return read_digits(options, _SERVICE, least, most, chosen["notation"] == "compact")
 
 
@@ -188,7 +207,7 @@ def _grouping(options: Any, notation: str) -> str:
     if text in ("true", "false"):
         return default
     if text not in _GROUPING:
-        raise RangeError(f"Value {text} out of range for {_SERVICE} options property useGrouping")
+        raise RangeError(f"Value {shown(given)} out of range for {_SERVICE} options property useGrouping")
     return text
 
 
@@ -257,6 +276,7 @@ def _part(field: int, content: str, number: Any, unit: bool) -> str:
 
 
 value(NumberFormat, Symbol.toStringTag, "Intl.NumberFormat")
+platform(NumberFormat, incompatible_receiver, formatRange=2, formatRangeToParts=2, formatToParts=1)
 
 
 @called(NumberFormat)
@@ -265,5 +285,5 @@ def _called(*arguments: Any) -> NumberFormat:
 
 
 @static(NumberFormat, "supportedLocalesOf", length=1)
-def _supported(locales: Any = undefined, *_: Any) -> list[str]:
-    return supported_locales(locales)
+def _supported(*arguments: Any) -> list[str]:
+    return supported_locales(_SERVICE, *arguments)

@@ -13,7 +13,7 @@ from typing import Any
 
 from veloxc.js.bigint import BigInt
 from veloxc.js.intl import icu
-from veloxc.js.intl.parts import Field, field_iterator, read_fields
+from veloxc.js.intl.parts import Field, Formatted, field_iterator, formatted, read_fields
 
 _DECIMAL = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*\Z", re.ASCII)
 
@@ -73,32 +73,31 @@ def formatter(skeleton: str, locale: str) -> NumberFormatter:
     return NumberFormatter(skeleton, locale)
 
 
-def range_text(skeleton: str, locale: str, start: Any, end: Any) -> str:
-    """A range of numbers: `1–2`."""
-    opened = icu.checked(
-        "unumrf_openForSkeletonWithCollapseAndIdentityFallback",
-        c_void_p,
-        c_void_p,
-        c_int32,
-        c_int32,
-        c_int32,
-        c_char_p,
-        c_void_p,
-    )(icu.units(skeleton), len(skeleton), 0, 2, locale.encode(), None)
-    ranges = icu.Handle(opened, "unumrf_close")
-    result = icu.Handle(icu.checked("unumrf_openResult", c_void_p)(), "unumrf_closeResult")
-    texts = [str(value) if isinstance(value, str) else repr(float(value)) for value in (start, end)]
-    icu.checked("unumrf_formatDecimalRange", None, c_void_p, c_char_p, c_int32, c_char_p, c_int32, c_void_p)(
-        ranges.pointer, texts[0].encode(), len(texts[0]), texts[1].encode(), len(texts[1]), result.pointer
-    )
-    value_pointer = icu.checked("unumrf_resultAsValue", c_void_p, c_void_p)(result.pointer)
-    length = c_int32(0)
-    import ctypes
+class NumberRange:
+    """A formatted range of numbers: `1–2`."""
 
-    chars = icu.checked(
-        "ufmtval_getString", ctypes.POINTER(ctypes.c_uint16), c_void_p, ctypes.POINTER(c_int32)
-    )(value_pointer, ctypes.byref(length))
-    return bytes(ctypes.string_at(chars, 2 * length.value)).decode("utf-16-le")
+    def __init__(self, skeleton: str, locale: str, start: Any, end: Any) -> None:
+        opened = icu.checked(
+            "unumrf_openForSkeletonWithCollapseAndIdentityFallback",
+            c_void_p,
+            c_void_p,
+            c_int32,
+            c_int32,
+            c_int32,
+            c_char_p,
+            c_void_p,
+        )(icu.units(skeleton), len(skeleton), 0, 2, locale.encode(), None)
+        self.formatter = icu.Handle(opened, "unumrf_close")
+        self.result = icu.Handle(icu.checked("unumrf_openResult", c_void_p)(), "unumrf_closeResult")
+        first, last = (
+            (value if isinstance(value, str) else repr(float(value))).encode() for value in (start, end)
+        )
+        icu.checked(
+            "unumrf_formatDecimalRange", None, c_void_p, c_char_p, c_int32, c_char_p, c_int32, c_void_p
+        )(self.formatter.pointer, first, len(first), last, len(last), self.result.pointer)
+
+    def formatted(self) -> Formatted:
+        return formatted(icu.checked("unumrf_resultAsValue", c_void_p, c_void_p)(self.result.pointer))
 
 
 @lru_cache(maxsize=128)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from veloxc.js.coercion import is_object, number, string, to_object, truthy
+from veloxc.js.error_wording import shown
 from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.members import get
 from veloxc.js.undefined import undefined
+
+_KEYWORD = re.compile(r"[a-z0-9]{3,8}(-[a-z0-9]{3,8})*\Z", re.IGNORECASE)
 
 
 def options_object(options: Any) -> Any:
@@ -34,8 +38,21 @@ def option(options: Any, service: str, name: str, choices: Iterable[str] = (), d
         return default
     text = string(value)
     if choices and text not in choices:
-        raise RangeError(f"Value {text} out of range for {service} options property {name}")
+        raise RangeError(f"Value {shown(value)} out of range for {service} options property {name}")
     return text
+
+
+def keyword_option(options: Any, service: str, name: str) -> Any:
+    """An option that is the value of a Unicode extension. RangeError where it cannot be one."""
+    text = option(options, service, name)
+    if text is not None and not _KEYWORD.match(text):
+        raise RangeError(f"Invalid {name} : {text}")
+    return text
+
+
+def check_matcher(options: Any, service: str) -> None:
+    """`localeMatcher`: read and checked, though both of its values are one here."""
+    option(options, service, "localeMatcher", ("lookup", "best fit"))
 
 
 def boolean_option(options: Any, name: str) -> bool | None:

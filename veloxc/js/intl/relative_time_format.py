@@ -12,9 +12,10 @@ from veloxc.js.intl import icu, plain
 from veloxc.js.intl.digits import Digits
 from veloxc.js.intl.locales import Resolved, resolve, supported_locales
 from veloxc.js.intl.numbers import formatter, is_numbering_system, numbering_system
-from veloxc.js.intl.options import coerce_options, option
+from veloxc.js.intl.options import check_matcher, coerce_options, keyword_option, option
 from veloxc.js.methods import static, value
 from veloxc.js.object import JSObject
+from veloxc.js.platform import incompatible_receiver, platform
 from veloxc.js.symbol import Symbol
 from veloxc.js.undefined import undefined
 
@@ -35,7 +36,8 @@ class RelativeTimeFormat(JSObject):
     def __init__(self, locales: Any = undefined, options: Any = undefined, *_: Any) -> None:
         self._resolved = resolve(locales, ("nu",))
         options = coerce_options(options, _SERVICE)
-        chosen = option(options, _SERVICE, "numberingSystem")
+        check_matcher(options, _SERVICE)
+        chosen = keyword_option(options, _SERVICE, "numberingSystem")
         wanted = chosen or self._resolved.keys.get("nu")
         exists = wanted is not None and icu.is_available() and is_numbering_system(wanted.lower())
         self._numbers = str(wanted).lower() if exists else ""
@@ -81,11 +83,11 @@ class RelativeTimeFormat(JSObject):
 def _arguments(n: Any, unit: Any, method: str) -> tuple[Any, str]:
     count = number(n)
     name = string(unit)
+    if not isfinite(count):
+        raise RangeError(f"Value need to be finite number for {_SERVICE}.prototype.{method}()")
     singular = name[:-1] if name.endswith("s") else name
     if singular not in _UNITS:
         raise RangeError(f"Invalid unit argument for {_SERVICE}.prototype.{method}() '{name}'")
-    if not isfinite(count):
-        raise RangeError(f"Value need to be finite number for {_SERVICE}.prototype.{method}()")
     return count, singular
 
 
@@ -116,8 +118,9 @@ def _format(self: RelativeTimeFormat, count: Any, unit: str) -> str:
 
 
 value(RelativeTimeFormat, Symbol.toStringTag, "Intl.RelativeTimeFormat")
+platform(RelativeTimeFormat, incompatible_receiver, format=2, formatToParts=2)
 
 
 @static(RelativeTimeFormat, "supportedLocalesOf", length=1)
-def _supported(locales: Any = undefined, *_: Any) -> list[str]:
-    return supported_locales(locales)
+def _supported(*arguments: Any) -> list[str]:
+    return supported_locales(_SERVICE, *arguments)

@@ -1,4 +1,4 @@
-// Records Node's answers for the grids of tests/js/web: `node tests/oracles/js_web.mjs [grid …]`.
+// Records Node's answers for the grids of tests/js/calls: `node tests/oracles/js_calls.mjs [grid …]`.
 // A grid is a module that calls `grid(…)` of grid.js, which stands in front of it here as in veloxc.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-const folder = fileURLToPath(new URL("../js/web", import.meta.url));
+const folder = fileURLToPath(new URL("../js/calls", import.meta.url));
 const wanted = process.argv.slice(2);
 const run = join(mkdtempSync(join(tmpdir(), "web-")), "grid.mjs");
 for (const file of readdirSync(join(folder, "grids")).sort()) {
