@@ -47,11 +47,12 @@ def _hiding(scene: Scene, opener: Opener) -> Span | None:
     """The comment to the end of the opener's line that holds what would close it."""
     text, closer = scene.source, CLOSER_TEXTS[opener.closer]
     line_end = text.find("\n", opener.start)
-    for start, end in scene.lexer.comments.items():
-        if opener.start < start and (start < line_end or line_end < 0) and text.startswith("//", start):
-            inside = text[start:end]
-            return Span(start, end) if inside.count(closer) > inside.count(opener.text) else None
-    return None
+    line_end = len(text) if line_end < 0 else line_end
+    start = text.find("//", opener.start, line_end)
+    while start >= 0 and start not in scene.lexer.comments:
+        start = text.find("//", start + 1, line_end)
+    inside = text[start:line_end] if start >= 0 else ""
+    return Span(start, line_end) if inside.count(closer) > inside.count(opener.text) else None
 
 
 @treats("RPAR", "RSQB", "RBRACE")

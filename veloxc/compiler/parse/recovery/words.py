@@ -216,6 +216,8 @@ def _fits_with(scene: Scene, index: int, terminal: str) -> bool:
     return trial.runs_past(scene.end)
 
 
+_CONDITION = 200
+"""Tokens: no condition on one line is longer."""
 _ELSE_IF = ("elseif", "elsif", "elif", "elseIf")
 
 
@@ -226,7 +228,7 @@ def else_if_in_one_word(scene: Scene) -> Mistake | None:
     if scene.text != "{" or previous is None or previous.token[0] != "RPAR":
         return None
     line = scene.source.rfind("\n", 0, scene.start) + 1
-    for index in range(scene.index_at(line), len(machine.history)):
+    for index in range(max(scene.index_at(line), len(machine.history) - _CONDITION), len(machine.history)):
         token = machine.history[index].token
         if token[1] in _ELSE_IF and closing_bracket(scene.lexer, token[3] + 1) in (-1, previous.token[2]):
             break
