@@ -8,12 +8,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from inspect import CO_COROUTINE
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from veloxc.js.async_functions import start, started_activities
+from veloxc.js.promise.held import hold, let_go
 from veloxc.runtime.client_page import shell_of
 from veloxc.runtime.document import document
 from veloxc.runtime.errors import HttpError, Redirection, http_error
@@ -74,8 +75,8 @@ class _File:
 
     module: ModuleType
     page: Page
-    values: tuple[Any, ...] = field(default=())
-    held: list[Promise] = field(default_factory=list)
+    values: tuple[Any, ...] = ()
+    held: Sequence[Promise] = ()
 
 
 async def render(
@@ -287,8 +288,6 @@ async def _block(file: _File, server: Any) -> None:
 
 def _ran(file: _File, returned: Any) -> None:
     """A block is done. What it started may fail while others work: its markup could not look at it yet."""
-    from veloxc.js.promise.held import hold
-
     file.values = block_values(file.module.markup, returned)
     file.held = hold(file.values)
 
@@ -309,8 +308,6 @@ async def _markup(run: Render, files: list[_File], meta: dict[str, Any], boundar
             page.slots = {"default": Html(html), **_fills(run, file)}
         enter(page)
         if file.held:
-            from veloxc.js.promise.held import let_go
-
             let_go(file.held)
         pieces: list[str] = []
         rest = file.module.markup(page, pieces.append, *file.values)
