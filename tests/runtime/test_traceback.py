@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from tests.compiler.markup.compiled import python_of
-from veloxc.js import TypeError_
-from veloxc.runtime.loader import load_memory
+from tests.runtime.serving import built
+from veloxc.js import SyntaxError_, TypeError_
+from veloxc.runtime.loader import load_folder, load_memory
 from veloxc.runtime.rendering import render_sync
 from veloxc.runtime.traceback import format_error, parse_table, places, source_position
 
@@ -124,6 +125,28 @@ def test_causes_and_other_errors() -> None:
         text = format_error(error)
     assert text.splitlines()[0] == "TypeError: outer"
     assert "Caused by ValueError: inner" in text
+
+
+def test_an_error_while_a_built_module_is_imported(tmp_path: Path) -> None:
+    """Its table stands at its end, which has not run; nor has that of the module that imports it."""
+    sources = {
+        "lib/words.ts": "// words\n\nexport const table = JSON.parse('{');\n",
+        "lib/calls.ts": "function read(text) {\n  const all = text + '';\n  return JSON.parse(all);\n}\nexport const table = read('{');\n",
+        "routes/index.velox": "---\nimport { table } from '$lib/words';\nexport const config = { render: 'ssr' };\n---\n<p>{table}</p>\n",
+        "routes/calls.velox": "---\nimport { table } from '$lib/calls';\nexport const config = { render: 'ssr' };\n---\n<p>{table}</p>\n",
+    }
+    site = load_folder(built(tmp_path, sources))
+    shown = []
+    for page in ("routes.index", "routes.calls"):
+        with pytest.raises(SyntaxError_) as raised:
+            site.module(page)
+        shown.append([(place.path, place.line) for place in places(raised.value) if place.path in sources])
+        assert "export const table" in format_error(raised.value, tmp_path)
+    site.unload()
+    assert shown == [
+        [("routes/index.velox", 2), ("lib/words.ts", 3)],
+        [("routes/calls.velox", 2), ("lib/calls.ts", 5), ("lib/calls.ts", 3)],
+    ]
 
 
 def test_rows() -> None:

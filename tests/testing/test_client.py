@@ -27,6 +27,10 @@ FILES = {
         "---\nexport function paths() { return [{ params: { name: 'elm' }, props: { height: 30 } }]; }\n"
         "---\n<p>{params.name} {props.height}</p>\n"
     ),
+    "routes/stored/[name].velox": (
+        "---\nexport function paths() { return [{ params: { name: 'elm' }, props: { height: 30 } }]; }\n"
+        "export const config = { render: 'isr' };\n---\n<p>{params.name} {props.height ?? 'unknown'}</p>\n"
+    ),
     "routes/old.velox": "---\nthrow redirect('/blog/new');\n---\n<p>never</p>\n",
     "routes/fails.velox": "---\nconst post = props.post;\n---\n<h1>{post.title}</h1>\n",
     "routes/whole.velox": (
@@ -85,6 +89,10 @@ def test_pages_of_paths(project: Path) -> None:
         async with TestClient(project) as client:
             assert "<p>elm 30</p>" in (await client.get("/trees/elm")).text
             assert (await client.get("/trees/oak")).status == 404
+            for state in ("MISS", "HIT"):
+                page = await client.get("/stored/elm")
+                assert "<p>elm 30</p>" in page.text and page.headers["x-velox-cache"] == state
+            assert "<p>oak unknown</p>" in (await client.get("/stored/oak")).text
 
     asyncio.run(test())
 

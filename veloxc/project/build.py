@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from veloxc.project.assets import copy_assets
 from veloxc.project.compiling import Compilation
 from veloxc.project.enumeration import BadPaths, StaticPage
-from veloxc.project.folders import copy_assets, current_build, new_build, only_build, put_in_place
+from veloxc.project.folders import current_build, new_build, only_build, put_in_place
 from veloxc.project.inputs import PROPS, Inputs, Unhashable
 from veloxc.project.ledger import Earlier, Ledger, kept_of
 from veloxc.project.output import output_files, write_output
@@ -86,7 +87,7 @@ def build_site(
         staging = new_build(root)
         try:
             write_output(output_files(compilation), staging)
-            copy_assets(root, staging)
+            copy_assets(root, staging, current_build(root))
             # Stored pages belong to one build: the same sources may have been built again for the sake of new data.
             (staging / BUILT).write_text(f"{time.time():.3f} {os.urandom(8).hex()}\n")
             build = _Prerendering(compilation, staging, options or Options(), progress).run()

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from veloxc.runtime.held_build import MANIFEST, is_held, lock
-from veloxc.runtime.static_files import WELL_KNOWN
 
 
 class BuildRunning(Exception):
@@ -71,14 +70,3 @@ def remove_others(builds: Path, kept: Iterable[Path | None]) -> None:
             shutil.rmtree(folder, ignore_errors=True)
     for left in builds.parent.glob(".output-*"):
         left.unlink(missing_ok=True)
-
-
-def copy_assets(root: Path, output: Path) -> None:
-    """`public/` and `styles/` as they are; hidden files stay at home. Raises OSError."""
-    for name in ("public", "styles"):
-        if (root / name).is_dir():
-            shutil.copytree(root / name, output / name, ignore=_hidden, dirs_exist_ok=True)
-
-
-def _hidden(folder: str, names: Iterable[str]) -> set[str]:
-    return {name for name in names if name.startswith(".") and name != WELL_KNOWN}

@@ -90,38 +90,14 @@ async def render(
     method: str = "GET",
     fragment: bool = False,
     around: Surroundings | None = None,
+    stream: bool = False,
 ) -> Result:
     """Render an emitted page module.
 
-    `mode`: `config.render` of the page where it is None. `fragment` leaves out layouts and shell. An HttpError that
-    the page throws (`notFound()`, `redirect()`) is an answer; any other exception is raised as it is.
+    `mode`: `config.render` of the page where it is None. `fragment` leaves out layouts and shell. `stream`: in mode
+    `ssr`, as soon as the shell is there; `render_stream` reads what follows. An HttpError that the page throws
+    (`notFound()`, `redirect()`) is an answer; any other exception is raised as it is.
     """
-    return await _requested(
-        page,
-        mode=mode,
-        url=url,
-        params=params,
-        headers=headers,
-        props=props,
-        method=method,
-        fragment=fragment,
-        around=around,
-    )
-
-
-async def _requested(
-    page: ModuleType,
-    *,
-    mode: str | None = None,
-    url: str = "/",
-    params: Mapping[str, Any] | None = None,
-    headers: Headers = (),
-    props: Mapping[str, Any] | None = None,
-    method: str = "GET",
-    fragment: bool = False,
-    around: Surroundings | None = None,
-    stream: bool = False,
-) -> Result:
     chosen = _mode(page, mode)
     visitor = VisitorRequest(url.partition("?")[0] if chosen.shared else url, method, headers)
     around = around or _ALONE
@@ -145,7 +121,7 @@ async def render_stream(page: ModuleType, **options: Any) -> PageStream:
     """
     from veloxc.runtime.streaming import PageStream
 
-    return PageStream(await _requested(page, stream=True, **options))
+    return PageStream(await render(page, stream=True, **options))
 
 
 def render_sync(page: ModuleType, **options: Any) -> Result:

@@ -92,6 +92,10 @@ def _places(trace: TracebackType | None, read: Read) -> Iterator[Place]:
 def _place(trace: TracebackType, read: Read) -> Place | None:
     code, names = trace.tb_frame.f_code, trace.tb_frame.f_globals
     table = names.get("__velox__")
+    if table is None and code.co_filename.endswith(".py"):
+        table = table_of_text(
+            "".join(linecache.getlines(code.co_filename))
+        )  # the module has not run to its end
     if table is None:
         return _python_place(trace)
     line, column = _position(code, trace.tb_lasti, trace.tb_lineno or 0)

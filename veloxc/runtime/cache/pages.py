@@ -114,7 +114,10 @@ class SharedPages:
     async def _rendered(self, route: SiteRoute, params: Params, path: str) -> Made:
         """Render the page for nobody in particular."""
         module = self.site.module(route.module)
-        props = self.build.props(path)
+        if self.site.listed is not None and route.paths:  # no build has asked for them
+            props = await self.site.listed(route, path)
+        else:
+            props = self.build.props(path)
         around = self.site.around(route)
         result = await respond(module, MODES["isr"], VisitorRequest(path), dict(params), props, around)
         return self._made(route, result.status, result.headers, result.encoded())
