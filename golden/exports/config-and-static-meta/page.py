@@ -10,15 +10,11 @@ meta = {
 hour = 60 * 60
 
 
-def server(page):
-    shared = {"tags": ["posts"]}
-
-
 def markup(page, write):
     write("<h1>Blog</h1>")
 
 
 __velox__ = (
     "routes/index.velox",
-    "3:0=4:23 4:0=5:21 10:0=2:7 13:0=3:7 17:0=7:1",
+    "3:0=4:23 4:0=5:21 10:0=2:7 13:0=7:1",
 )

@@ -12,15 +12,11 @@ async def paths():
     ]
 
 
-def server(page):
-    titles = ["One", "Two"]
-
-
 def markup(page, write):
     write(f'<h1>{text_of(page.params, "id")}: {text_of(page.props, "title")}</h1>')
 
 
 __velox__ = (
     "routes/items/[id].velox",
-    "7:0=4:22 8:4=3:7 9:4=4:28 15:0=3:7 19:0=6:1 20:17=6:6 20:47=6:19",
+    "7:0=4:22 8:4=3:7 9:4=4:28 15:0=6:1 16:17=6:6 16:47=6:19",
 )

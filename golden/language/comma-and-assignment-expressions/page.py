@@ -18,7 +18,7 @@ from veloxc.runtime import text
 def server(page):
     a = 1
     b = 2
-    c = (((t1 := a), (a := guard(t1 + 1)))[0], (b := guard(b + a)), multiply(a, b))[2]
+    c = ((a, (a := guard(a + 1)))[0], (b := guard(b + a)), multiply(a, b))[2]
     d = undefined
     e = undefined
     d = (e := guard(c + 1))
@@ -26,7 +26,7 @@ def server(page):
     line = undefined
     at = 0
     lines = ["x", "y", ""]
-    while line := index(lines, ((t2 := at), (at := guard(t2 + 1)))[0]):
+    while line := index(lines, (at, (at := guard(at + 1)))[0]):
         list_.append(get(line, "length"))
     picked = ((a := 100) if gt(d, 3) else (b := 100)) + a
     object_ = {}

@@ -48,7 +48,7 @@ def server(page):
         n = 0
         try:
             while True:
-                yield ((t1 := n), (n := guard(t1 + 1)))[0]
+                yield (n, (n := guard(n + 1)))[0]
         finally:
             if not abandoned():
                 closed.append("closed")

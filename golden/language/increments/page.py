@@ -18,10 +18,10 @@ from veloxc.runtime import text as js_text
 def server(page):
     a = 5
     steps = [
-        ((t1 := a), (a := guard(t1 + 1)))[0],
+        (a, (a := guard(a + 1)))[0],
         a,
         (a := guard(a + 1)),
-        ((t2 := a), (a := guard(t2 - 1)))[0],
+        (a, (a := guard(a - 1)))[0],
         (a := guard(a - 1)),
     ]
     counts = {"x": 1}
@@ -30,17 +30,13 @@ def server(page):
     put(
         counts,
         "y",
-        add(0 if (t3 := get(counts, "y")) is None or t3 is undefined else t3, 1),
+        add(0 if (t1 := get(counts, "y")) is None or t1 is undefined else t1, 1),
     )
     list_ = [1, 2]
     put_index(list_, 0, increment(index(list_, 0)))
-    put_index(list_, (t4 := len(list_) - 1), add(index(list_, t4), 10))
+    put_index(list_, (t2 := len(list_) - 1), add(index(list_, t2), 10))
     i = 0
-    order = [
-        ((t5 := i), (i := guard(t5 + 1)))[0],
-        ((t6 := i), (i := guard(t6 + 1)))[0] * 2,
-        i,
-    ]
+    order = [(i, (i := guard(i + 1)))[0], (i, (i := guard(i + 1)))[0] * 2, i]
     text = "7"
     text = increment(text)
     return steps, counts, list_, order, text
@@ -56,5 +52,5 @@ def markup(page, write, steps, counts, list_, order, text):
 
 __velox__ = (
     "routes/index.velox",
-    "18:0=2:5 20:4=3:7 27:4=4:7 28:4=5:1 29:4=6:1 30:4=7:1 35:4=8:7 36:4=9:1 37:4=10:1 38:4=11:5 39:4=12:7 44:4=13:5 45:4=14:1 49:0=16:1 51:14=16:5 51:43=16:20 52:11=16:45 52:40=16:59 52:69=16:74",
+    "18:0=2:5 20:4=3:7 27:4=4:7 28:4=5:1 29:4=6:1 30:4=7:1 35:4=8:7 36:4=9:1 37:4=10:1 38:4=11:5 39:4=12:7 40:4=13:5 41:4=14:1 45:0=16:1 47:14=16:5 47:43=16:20 48:11=16:45 48:40=16:59 48:69=16:74",
 )

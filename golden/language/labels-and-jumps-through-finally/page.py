@@ -40,12 +40,12 @@ def server(page):
     found = [search([[1, -1, 9], [2, 9]], 9), search([[1]], 5)]
     n = 0
     while True:
-        t2 = ((t1 := n), (n := guard(t1 + 1)))[0]
-        if t2 == 0:
+        t1 = (n, (n := guard(n + 1)))[0]
+        if t1 == 0:
             continue
-        elif t2 == 1:
+        elif t1 == 1:
             continue
-        elif t2 == 3:
+        elif t1 == 3:
             break
         else:
             log.append(f"d{n}")

@@ -32,12 +32,12 @@ def server(page):
         if not n < 5:
             break
     while True:
-        if ((t1 := n), (n := guard(t1 + 1)))[0] > 6:
+        if (n, (n := guard(n + 1)))[0] > 6:
             break
     for char in iterate("añ"):
         out.append(char)
-    for t2 in iterate(array_entries(["x", "y"])):
-        i, value = take(t2, 2)
+    for t1 in iterate(array_entries(["x", "y"])):
+        i, value = take(t1, 2)
         out.append(add(i, value))
     for key in keys(["p", "q"]):
         out.append(f"k{key}")

@@ -9,10 +9,10 @@ def server(page):
 
 
 def markup(page, write, n):
-    write(f"<p>{((t1 := n), (n := guard(t1 + 1)))[0]} {(n := n + 5)} {n}</p>")
+    write(f"<p>{(n, (n := guard(n + 1)))[0]} {(n := n + 5)} {n}</p>")
 
 
 __velox__ = (
     "routes/page.velox",
-    "6:0=2:5 11:0=4:1 12:16=4:5 12:56=4:11 12:70=4:20",
+    "6:0=2:5 11:0=4:1 12:16=4:5 12:47=4:11 12:61=4:20",
 )

@@ -30,11 +30,11 @@ def markup(page, write, posts):
         write(f"<p>{text(number)} {text(title)} {text(first)}</p>")
     for post in items(posts):
         write(text_of(post, "title"))
-    if not (posts is None or posts is undefined):
+    if posts is not None and posts is not undefined:
         for post in items(posts):
             write(f'<i>{text_of(post, "id")}</i>')
     t3 = get(page.params, "nothing")
-    if not (t3 is None or t3 is undefined):
+    if t3 is not None and t3 is not undefined:
         for post in items(t3):
             write(f'<i>{text_of(post, "id")}</i>')
 

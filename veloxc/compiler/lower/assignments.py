@@ -290,6 +290,8 @@ def update_expression(context: Context, node: UpdateExpression) -> ir.Expr:
         if kinds.is_bounded(type_):
             back: ir.Expr = name_value(context, target, _moved(context, node, old, type_))
             return ir.BinOp(back, "-" if node.operator == "++" else "+", ONE)
+        if kinds.is_number(type_) and isinstance(old, ir.Name):
+            return _first_of(old, name_value(context, target, _moved(context, node, old, type_)))
         first = context.temporary()
         before = named(first, old if kinds.is_number(type_) else context.helper("numeric", old))
         return _first_of(before, name_value(context, target, _moved(context, node, first, type_)))

@@ -21,7 +21,12 @@ from veloxc.compiler.lower.known import bare
 from veloxc.compiler.lower.markup import write_children
 from veloxc.compiler.lower.markup_shapes import has_await
 from veloxc.compiler.lower.markup_writer import Sink, Writer
-from veloxc.compiler.lower.page_exports import declared, is_static_export, paths_function
+from veloxc.compiler.lower.page_exports import (
+    declared,
+    is_made_of_literals,
+    is_static_export,
+    paths_function,
+)
 from veloxc.compiler.lower.page_names import implicit_name, page_parameter
 from veloxc.compiler.lower.shapes import text
 from veloxc.compiler.lower.statements import block_statements
@@ -29,8 +34,10 @@ from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
     ExportNamedDeclaration,
+    Identifier,
     ImportDeclaration,
     Statement,
+    VariableDeclaration,
 )
 
 RESERVED = ("server", "markup", "config", "paths", "meta", "layout", "slots", "default")
@@ -114,7 +121,26 @@ def _runs_per_render(context: Context, node: Statement) -> bool:
     """Is it a statement of the block that is neither hoisted nor one of the static exports?"""
     if node in context.analysis.hoisted or isinstance(node, ImportDeclaration):
         return False
-    return not _is_extracted(context, node)
+    return not _is_extracted(context, node) and not _only_serves_exports(context, node)
+
+
+def _only_serves_exports(context: Context, node: Statement) -> bool:
+    """Constants of literals that nothing but the static exports and `paths` read, which have them already."""
+    if not isinstance(node, VariableDeclaration) or node.kind != "const":
+        return False
+    for each in node.declarations:
+        binding = context.binding(each.id) if isinstance(each.id, Identifier) else None
+        if binding is None or not binding.references or not is_made_of_literals(each.init):
+            return False
+        if not all(_is_in_extracted(context, use) for use in binding.references):
+            return False
+    return True
+
+
+def _is_in_extracted(context: Context, node: Node | None) -> bool:
+    while node is not None and not _is_extracted(context, node):
+        node = context.analysis.parents.get(node)
+    return node is not None
 
 
 def _is_extracted(context: Context, node: Node) -> bool:

@@ -14,12 +14,16 @@ from veloxc.compiler.lower.statements import block_statements
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
 from veloxc.compiler.syntax.script import (
+    ArrayExpression,
     ArrowFunctionExpression,
     BlockStatement,
     ExportNamedDeclaration,
     FunctionDeclaration,
     FunctionExpression,
     Identifier,
+    Literal,
+    ObjectExpression,
+    Property,
     Statement,
     VariableDeclaration,
 )
@@ -40,6 +44,19 @@ def declared(node: ExportNamedDeclaration) -> tuple[str, ...]:
 def is_static_export(binding: Binding) -> bool:
     """Is it one of the names that the module has anyway?"""
     return binding.name in STATIC_EXPORTS and bool(binding.exported_as)
+
+
+def is_made_of_literals(node: Node | None) -> bool:
+    """Does making it do nothing, and need nothing of the block?"""
+    node = bare(node)
+    if isinstance(node, ArrayExpression):
+        return all(each is None or is_made_of_literals(each) for each in node.elements)
+    if isinstance(node, ObjectExpression):
+        return all(
+            isinstance(each, Property) and not each.computed and is_made_of_literals(each.value)
+            for each in node.properties
+        )
+    return isinstance(node, Literal)
 
 
 def paths_function(context: Context) -> None:

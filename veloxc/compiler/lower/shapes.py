@@ -69,9 +69,16 @@ def negation(value: ir.Expr) -> ir.Expr:
             return ir.Compare(left, _NEGATED[op], right)  # type: ignore[arg-type]
         case ir.UnaryOp(op="not", operand=operand):
             return operand if is_true_or_false(operand) else call("bool", operand)
+        case ir.BoolOp(op="or", values=values) if all(map(_is_identity, values)):
+            return ir.BoolOp("and", tuple(map(negation, values)))
         case ir.Constant(value=bool() as constant):
             return ir.Constant(not constant)
     return ir.UnaryOp("not", value)
+
+
+def _is_identity(value: ir.Expr) -> bool:
+    """`a is b`, which is never what `a is not b` is."""
+    return isinstance(value, ir.Compare) and value.op in ("is", "is not")
 
 
 def is_nullish(context: Context, first: ir.Expr, again: ir.Expr) -> ir.Expr:
