@@ -15,6 +15,7 @@ _TABLE: dict[str, str] = {
     "iteration": "async_iterate close close_quietly iterate spread step take take_rest",
     "async_delegation": "delegate turn_steps",
     "generator": "AsyncReturn GeneratorReturn abandoned carried received yield_from",
+    "arguments_object": "Arguments",
     "function": "This arity arity_of call_with_this construct named unbound Function",
     "object": "Accessor JSClass JSObject",
     "definitions": "define_accessor define_method define_static define_static_accessor super_get super_put",

@@ -45,6 +45,8 @@ def builtin_tag(o: Any) -> str:
         return o.__name__ if o.__name__ in ("Array", "Function", "Boolean", "Number", "String") else "Object"
     if isinstance(o, list) or (is_native(o) and is_sequence(type(o))):
         return "Array"
+    if getattr(o.__class__, "__tag__", None):
+        return str(o.__class__.__tag__)
     if isinstance(o, Wrapper):
         o = o.primitive
     if isinstance(o, bool):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import FunctionFacts
+from veloxc.compiler.lower.arguments_object import shows_arguments
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import FunctionNode
 from veloxc.compiler.lower.registry import expression
@@ -31,7 +32,7 @@ def parameters(
     """The Python parameters. What must happen to the arguments is written at the head of the body."""
     declared = [_inside(each) for each in node.params if not _is_this(each)]
     if facts.uses_arguments and not isinstance(node, ArrowFunctionExpression):
-        return _from_arguments(context, declared)
+        return _from_arguments(context, node, declared)
     late = _read_early(context, declared)
     params: list[ir.Param] = []
     work: list[tuple[Node, ir.Name]] = []
@@ -147,14 +148,20 @@ def _reads_itself(context: Context, target: Identifier, default: Expression) -> 
     return any(isinstance(node, Identifier) and context.binding(node) is binding for node in walk(default))
 
 
-def _from_arguments(context: Context, declared: list[Node]) -> tuple[ir.Param, ...]:
+def _from_arguments(context: Context, node: FunctionNode, declared: list[Node]) -> tuple[ir.Param, ...]:
     """A function that reads `arguments` takes them all and picks its parameters out of them."""
     from veloxc.compiler.lower.patterns import bind
 
-    arguments = ir.Name("arguments")
-    context.emit(ir.Assign(None, arguments, call("list", arguments)))
+    arguments = values = ir.Name("arguments")
+    shows = shows_arguments(context, node)
+    if shows and declared:
+        values = context.temporary()
+    if not shows or declared:
+        context.emit(ir.Assign(None, values, call("list", arguments)))
+    if shows:
+        context.emit(ir.Assign(None, arguments, context.helper("Arguments", values)))
     if declared:
         span = Span(declared[0].start, declared[-1].end)
         with context.at(span):
-            bind(context, ArrayPattern(span.start, span.end, tuple(declared)), arguments)  # type: ignore[arg-type]
+            bind(context, ArrayPattern(span.start, span.end, tuple(declared)), values)  # type: ignore[arg-type]
     return (ir.Param("arguments", kind="star"),)

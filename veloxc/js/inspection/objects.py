@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from veloxc.js.arguments_object import Arguments
 from veloxc.js.coercion import array_index
 from veloxc.js.errors import Error
 from veloxc.js.inspection import containers, failures, functions
@@ -176,9 +177,10 @@ def _describe(inspection: Inspection, shown: Shown, value: Any, level: int) -> s
     if describe is not None:
         text: str | None = describe(inspection, shown, value, level)
         return text
-    if shown.constructor == "Object" and not shown.tag:
+    is_arguments = isinstance(value, Arguments)
+    if shown.constructor == "Object" and not shown.tag and not is_arguments:
         return None if shown.keys else "{}"
-    prefix = shown.prefix("Object")
+    prefix = "[Arguments] " if is_arguments else shown.prefix("Object")
     shown.braces = (f"{prefix}{{", "}")
     return None if shown.keys else f"{prefix}{{}}"
 
