@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,12 @@ def cases(group: dict[str, Any]) -> Iterator[tuple[str, Callable[[], str]]]:
                 )
 
 
+def _is_contradicted(name: str) -> bool:
+    """A sort whose comparison gives NaN for some pairs: the order is the implementation's own (ECMA-262 §23.1.3.30.1);
+    Python's list.sort gives V8's up to 3.12."""
+    return "'b', 'B'" in name and "ort([{'$': 'function', 'v': 'ascending'}])" in name
+
+
 @pytest.mark.parametrize("grid", GRIDS)
 def test_grid(grid: str) -> None:
     groups = json.loads((HERE / "grids" / f"{grid}.json").read_text())
@@ -125,6 +132,8 @@ def test_grid(grid: str) -> None:
     assert len(found) == len(recorded), "record the answers again: node tests/oracles/js_cases.mjs"
     wrong = []
     for (name, run), expected in zip(found, recorded, strict=True):
+        if _is_contradicted(name) and sys.version_info >= (3, 13):
+            continue
         actual = answer(run).replace("\n", "\\n")
         if actual != expected:
             wrong.append(f"{name}\n    Node: {expected}\n    here: {actual}")
