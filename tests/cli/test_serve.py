@@ -3,7 +3,6 @@
 import signal
 import socket
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -13,7 +12,9 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from tests import server_process
 from tests.project.projects import build, eventually, write
+from tests.server_process import VELOXC, serve
 
 SITE = {
     "routes/index.velox": "---\nexport const config = { render: 'ssr' };\nimport { pid } from '$lib/process';\n---\n<p>{pid()}</p>\n",
@@ -33,24 +34,9 @@ def site(tmp_path: Path) -> Path:
     return root
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-class Server:
+class Server(server_process.Server):
     def __init__(self, root: Path, *options: str) -> None:
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self.log = root.parent / "server.log"
-        command = [sys.executable, "-m", "veloxc", "serve", str(root), "--port", str(self.port), *options]
-        with self.log.open("w") as log:
-            self.process = subprocess.Popen(command, stderr=log, stdout=log)
-
-    def get(self, path: str, **options: object) -> httpx2.Response:
-        return httpx2.get(self.url + path, timeout=10, **options)  # type: ignore[arg-type]
+        super().__init__(serve(root, *options), root.parent / "server.log")
 
     def shows(self, path: str, text: str) -> bool:
         """False, too, where the worker that took the connection has just ended."""
@@ -59,23 +45,15 @@ class Server:
         except httpx2.HTTPError:
             return False
 
-    def answers(self) -> bool:
-        assert self.process.poll() is None, self.log.read_text()
-        try:
-            return self.get("/static").status_code == 200
-        except httpx2.HTTPError:
-            return False
-
 
 @contextmanager
 def serving(root: Path, *options: str) -> Iterator[Server]:
     server = Server(root, *options)
     try:
-        eventually(server.answers, 20)
+        eventually(lambda: server.answers("/static"), 20)
         yield server
     finally:
-        server.process.terminate()
-        server.process.wait(20)
+        server.end()
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
@@ -158,7 +136,7 @@ def test_a_port_in_use(site: Path) -> None:
         taken.listen()
         port = str(taken.getsockname()[1])
         ran = subprocess.run(
-            [sys.executable, "-m", "veloxc", "serve", str(site), "--port", port],
+            [*VELOXC, "serve", str(site), "--port", port],
             capture_output=True, text=True, timeout=30,
         )  # fmt: skip
     assert ran.returncode == 1
@@ -177,9 +155,7 @@ def test_answers_are_not_held_back(site: Path) -> None:
 
 
 def test_no_site(tmp_path: Path) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "veloxc", "serve", str(tmp_path)], capture_output=True, text=True, timeout=30
-    )
+    ran = subprocess.run([*VELOXC, "serve", str(tmp_path)], capture_output=True, text=True, timeout=30)
     assert ran.returncode == 2 and "run `veloxc build` first" in ran.stderr
 
 

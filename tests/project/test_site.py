@@ -1,11 +1,8 @@
 """The example site, built and served for real: a subprocess, a socket, SQLite."""
 
-import os
 import re
 import shutil
-import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,15 +10,9 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from tests.server_process import VELOXC, serve, serving
+
 EXAMPLE = Path(__file__).parents[2] / "examples" / "blog"
-VELOXC = [sys.executable, "-m", "veloxc"]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture(scope="module")
@@ -39,23 +30,12 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def client(site: Path) -> Iterator[httpx2.Client]:
-    port = free_port()
-    environment = os.environ | {"REVALIDATE_SECRET": "pear", "ADMIN_PASSWORD": "quince", "BLOG_SLOW": "0.2"}
-    server = subprocess.Popen(
-        [*VELOXC, "serve", ".", "--port", str(port)], cwd=site, env=environment, stderr=subprocess.PIPE
-    )
-    try:
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:
-            for _ in range(100):
-                try:
-                    client.get("/favicon.svg")
-                    break
-                except httpx2.ConnectError:
-                    time.sleep(0.1)
-            yield client
-    finally:
-        server.terminate()
-        assert server.wait(10) is not None
+    environment = {"REVALIDATE_SECRET": "pear", "ADMIN_PASSWORD": "quince", "BLOG_SLOW": "0.2"}
+    with (
+        serving(serve(site), site.parent / "server.log", folder=site, environment=environment) as server,
+        httpx2.Client(base_url=server.url) as client,
+    ):
+        yield client
 
 
 def text_of(html: str) -> str:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
-import time
 from importlib.metadata import entry_points
 from pathlib import Path
 
-import httpx2
 import pytest
 
+from tests.server_process import VELOXC, serving
 from veloxc.cli.new import command
 from veloxc.project.templates import TEMPLATES, Occupied, make_project, project_name
-
-VELOXC = [sys.executable, "-m", "veloxc"]
 
 
 def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -56,35 +52,13 @@ def test_its_own_tests_pass(project: Path) -> None:
 def test_it_builds_and_is_served(project: Path) -> None:
     built = run(*VELOXC, "build", cwd=project)
     assert built.returncode == 0, built.stderr
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(
-        [*VELOXC, "preview", "--port", str(port)],
-        cwd=project,
-        stderr=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-    )
-    try:
-        page = _first_page(port)
+    command = [*VELOXC, "preview", "--port", "{port}"]
+    with serving(command, project.parent / "server.log", folder=project) as server:
+        page = server.get("/")
         assert page.status_code == 200 and "kites" in page.text and "<script" not in page.text
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:
-            assert client.get("/styles/global.css").status_code == 200
-            assert client.get("/nowhere").status_code == 404
-            assert client.get("/.gitignore").status_code == 404
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
-def _first_page(port: int) -> httpx2.Response:
-    end = time.monotonic() + 20
-    while True:
-        try:
-            return httpx2.get(f"http://127.0.0.1:{port}/")
-        except httpx2.TransportError:
-            assert time.monotonic() < end, "the server did not start"
-            time.sleep(0.05)
+        assert server.get("/styles/global.css").status_code == 200
+        assert server.get("/nowhere").status_code == 404
+        assert server.get("/.gitignore").status_code == 404
 
 
 def test_the_command_knows_all_templates() -> None:

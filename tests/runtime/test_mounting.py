@@ -6,18 +6,18 @@ import asyncio
 import os
 import re
 import shutil
-import signal
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx2
 import pytest
 
 from tests.runtime.serving import built, raw, running
+from tests.server_process import serving
 from veloxc.runtime.app import App
 
 FILES = {
@@ -158,7 +158,7 @@ async def application(scope, receive, send):
 """
     module = output.parent / "django_host.py"
     module.write_text(code)
-    with Server(
+    with hosting(
         [
             "-m",
             "uvicorn",
@@ -193,7 +193,7 @@ def test_granian(output: Path) -> None:
         "{port}",
         "granian_host:application",
     ]
-    with Server(command, module.parent) as (base, told):
+    with hosting(command, module.parent) as (base, told):
         assert "state startup at /" in get(base).text
         assert get(f"{base}/file.txt").text == "a file"
         assert get(f"{base}/deep/a%2Fb/c").text.count("a/b+c") == 1
@@ -202,36 +202,17 @@ def test_granian(output: Path) -> None:
     assert told.read_text() == "startup shutdown"
 
 
-class Server:
+@contextmanager
+def hosting(command: list[str], folder: Path) -> Iterator[tuple[str, Path]]:
     """A server in a process of its own; its base address, and the file that tells of startup and shutdown."""
-
-    def __init__(self, command: list[str], folder: Path) -> None:
-        from tests.project.test_site import free_port
-
-        port = free_port()
-        self.base = f"http://127.0.0.1:{port}"
-        self.told = folder / f"told-{port}.txt"
-        environment = {**os.environ, "VX_TOLD": str(self.told), "PYTHONPATH": str(folder)}
-        arguments = [part.format(port=port) for part in command]
-        self.process = subprocess.Popen([sys.executable, *arguments], cwd=folder, env=environment)
-
-    def __enter__(self) -> tuple[str, Path]:
-        limit = time.monotonic() + 30
-        while time.monotonic() < limit and self.process.poll() is None:
-            try:
-                httpx2.get(f"{self.base}/file.txt", timeout=5)
-                return self.base, self.told
-            except httpx2.TransportError:
-                time.sleep(0.05)
-        self.process.kill()
-        raise AssertionError("the server did not start")
-
-    def __exit__(self, *_: object) -> None:
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(15)
-        finally:
-            self.process.kill()
+    told = folder / f"told-{uuid4().hex}.txt"
+    paths = os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH"))))
+    environment = {"VX_TOLD": str(told), "PYTHONPATH": paths}
+    log = folder / "server.log"
+    with serving(
+        [sys.executable, *command], log, folder=folder, environment=environment, ready="/file.txt"
+    ) as server:
+        yield server.url, told
 
 
 def test_a_websocket_is_refused_politely(output: Path) -> None:

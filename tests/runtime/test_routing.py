@@ -3,8 +3,17 @@
 import itertools
 
 import pytest
+from hypothesis import given, strategies
 
-from veloxc.runtime.routing import DuplicateRoute, Router, canonical_segments, parse_pattern, shape
+from veloxc.runtime.routing import (
+    DuplicateRoute,
+    Router,
+    canonical_path,
+    canonical_segments,
+    parse_pattern,
+    respelt,
+    shape,
+)
 
 
 def router(*patterns: str) -> Router[str]:
@@ -91,3 +100,13 @@ def test_order_of_adding_never_matters() -> None:
     paths = ("/x", "/x/c", "/c", "/y", "/y/z/w", "/")
     answers = {tuple(router(*order).match(path) and router(*order).match(path)[0] for path in paths) for order in itertools.permutations(patterns)}  # type: ignore[index]
     assert len(answers) == 1
+
+
+@given(strategies.text(alphabet='/aZ0._~-%2fé +"', max_size=12).map(lambda text: f"/{text}"))
+def test_a_path_in_its_one_spelling_is_left_alone(path: str) -> None:
+    segments = canonical_segments(path)
+    if segments is not None:
+        spelling = respelt(path, segments)
+        assert spelling == canonical_path(segments)
+        assert canonical_segments(spelling) == segments
+        assert respelt(spelling, segments) == spelling

@@ -7,7 +7,6 @@ import http.server
 import json
 import os
 import shutil
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -19,7 +18,8 @@ from pathlib import Path
 
 import httpx2
 
-from tests.project.projects import eventually
+from tests import server_process
+from tests.server_process import serve
 
 SITE = Path(__file__).parent / "site"
 SECRET = "open sesame"
@@ -121,28 +121,11 @@ def seed_site(folder: Path) -> Iterator[Site]:
 @contextmanager
 def serving(site: Site) -> Iterator[httpx2.Client]:
     """`veloxc serve` of a site that was built."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
     log = site.root.parent / "server.log"
-    with log.open("w") as written:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "veloxc", "serve", str(site.root), "--port", port],
-            env=site.environment, stdout=written, stderr=written,
-        )  # fmt: skip
-    client = httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=20)
-
-    def answers() -> bool:
-        assert process.poll() is None, log.read_text()
-        try:
-            return client.get("/features").status_code == 200
-        except httpx2.HTTPError:
-            return False
-
-    try:
-        eventually(answers, 30)
+    with (
+        server_process.serving(
+            serve(site.root), log, environment=site.environment, ready="/features"
+        ) as server,
+        httpx2.Client(base_url=server.url, timeout=20) as client,
+    ):
         yield client
-    finally:
-        client.close()
-        process.terminate()
-        process.wait(20)

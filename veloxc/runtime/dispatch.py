@@ -21,7 +21,7 @@ from veloxc.runtime.render_timeout import within
 from veloxc.runtime.rendering import Result, error_result, respond
 from veloxc.runtime.reply import Reply, text_reply
 from veloxc.runtime.request import PageRequest, VisitorRequest
-from veloxc.runtime.routing import Params, canonical_path, canonical_segments
+from veloxc.runtime.routing import Params, canonical_segments, respelt
 from veloxc.runtime.site import Site, SiteRoute
 from veloxc.runtime.stream_script import SCRIPT_HEADERS, STREAM_SCRIPT, script, script_path
 from veloxc.runtime.streaming import EncodedStream, PageStream, may_stream
@@ -55,7 +55,7 @@ class Dispatcher:
         segments = canonical_segments(path)
         if segments is None:
             return await self._failed(NotFound(), visitor, None)
-        canonical = canonical_path(segments)
+        canonical = respelt(path, segments)
         address = f"{canonical}?{query}" if query else canonical
         extra_slashes = "//" in path or (path.endswith("/") and path != "/")
         if extra_slashes and visitor.method in ("GET", "HEAD"):

@@ -54,6 +54,8 @@ def shape(pattern: str) -> str:
 
 _PLAIN = re.compile(r"(?:/+[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/*", re.ASCII)
 """Paths with nothing to decode or to refuse: nearly all."""
+_SPELT = re.compile(r"/|(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+", re.ASCII)
+"""Those of them that are spelt in the one way already."""
 _REFUSED = re.compile(r"[\\\x00-\x1f\x7f]")
 
 
@@ -82,6 +84,11 @@ def canonical_segments(path: str) -> tuple[str, ...] | None:
 def canonical_path(segments: Iterable[str]) -> str:
     """The one spelling of a path: each segment percent-encoded where it has to be, no slash at the end."""
     return "/" + "/".join(quote(segment, safe="!$&'()*+,;=:@~") for segment in segments)
+
+
+def respelt(path: str, segments: Iterable[str]) -> str:
+    """`canonical_path` of a raw path whose segments are known."""
+    return path if _SPELT.fullmatch(path) else canonical_path(segments)
 
 
 @dataclass(slots=True)
