@@ -1,4 +1,5 @@
-"""Compiling: milliseconds per page for each phase, a project of 100 pages cold, again and after one change, and peers.
+"""Compiling: milliseconds per page for each phase, a project of 100 pages cold, again, after one change and watched,
+and peers.
 
     python benchmarks/compile.py [--pages 100] [--no-node]
 
@@ -128,7 +129,34 @@ def project(count: int) -> dict[str, float]:
         (root / "routes" / "blog" / "page-0.velox").write_text(
             text.replace("params", "params /* changed */", 1)
         )
-        return {"cold": cold, "again": again, "one page changed": run()}
+        found = {"cold": cold, "again": again, "one page changed": run()}
+        return found | {"one page changed, --watch": watched(root, text)}
+
+
+def watched(root: Path, text: str) -> float:
+    """The median of the seconds from a saved page until `--watch` has written its module."""
+    page = root / "routes" / "blog" / "page-1.velox"
+    module = root / ".velox" / "compiled" / "routes" / "blog" / "page_1.py"
+    command = [sys.executable, "-m", "veloxc", "compile", str(root), "--watch"]
+    times = []
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if line.startswith("watching"):
+                break
+        time.sleep(1)
+        for number in range(7):
+            before = module.read_bytes()
+            page.write_text(text.replace("</article>", f"<p>{number}</p></article>", 1))
+            start = time.perf_counter()
+            while module.read_bytes() == before:
+                if time.perf_counter() - start > 30:
+                    raise TimeoutError(f"{module} was not written anew")
+                time.sleep(0.002)
+            times.append(time.perf_counter() - start)
+            time.sleep(0.5)
+        process.terminate()
+    return median(times)
 
 
 def main() -> None:
