@@ -29,7 +29,7 @@ from veloxc.js.promise import (
     reject_promise,
     resolve_promise,
 )
-from veloxc.js.promise.record import PLAIN
+from veloxc.js.promise.record import PLAIN, is_pristine, resolves_plainly
 from veloxc.js.undefined import undefined
 
 # A host that may have to take work back (a visitor who goes away) puts a set here; activities that are
@@ -308,7 +308,7 @@ async def pause(value: Any = undefined) -> Any:
             return await value
         await _settled(value)
         return outcome(value)
-    if not hasattr(value, "__await__"):
+    if not hasattr(value, "__await__") or (isinstance(value, Promise) and not is_pristine(value)):
         promise = pending()
         resolve_promise(promise, value)  # a thenable is followed
         return await promise
@@ -328,7 +328,7 @@ def _settled(promise: Promise) -> Generator[Any, Any, Any]:
 async def returned(value: Any) -> Any:
     """`return value` of an async function whose value may be a promise or a thenable: what it comes to."""
     while value.__class__ not in PLAIN:
-        if hasattr(value, "__await__"):
+        if hasattr(value, "__await__") and (value.__class__ is not Promise or is_pristine(value)):
             value = await value
             if value.__class__ is Promise:
                 continue
@@ -341,8 +341,9 @@ async def returned(value: Any) -> Any:
 
 async def all_(values: Any) -> list[Any]:
     """`await Promise.all([…])`: the values in order, or the first rejection as soon as it is there."""
-    if all(
-        value.__class__ in PLAIN or (value.__class__ is Promise and value._state == FULFILLED)
+    if resolves_plainly() and all(
+        value.__class__ in PLAIN
+        or (value.__class__ is Promise and value._state == FULFILLED and is_pristine(value))
         for value in values
     ):
         await pause()

@@ -267,7 +267,11 @@ def write_class(cls: Any, k: Any, v: Any) -> None:
 
 
 def define_static(cls: Any, key: Any, v: Any) -> None:
-    """A static data property, also where `v` is a function."""
+    """A static data property, also where `v` is a function. Those of built-in classes are called as attributes in
+    compiled code (`Promise.resolve(…)`), so one that reads `this` is bound to the class."""
+    if v.__class__ is This and cls.__module__.startswith("veloxc.js"):
+        v.f.__dict__["__unbound__"] = v
+        v = classmethod(v.f)
     if key.__class__ is str and is_member_name(key, cls) and key not in cls.__js_static__:
         type.__setattr__(cls, key, staticmethod(v) if v.__class__ is FunctionType else v)
         if v.__class__ is FunctionType:

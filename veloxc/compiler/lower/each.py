@@ -30,6 +30,7 @@ from veloxc.compiler.syntax.script import (
     Identifier,
     MemberExpression,
     NewExpression,
+    ObjectPattern,
     ReturnStatement,
     Statement,
     TaggedTemplateExpression,
@@ -53,6 +54,7 @@ def for_of_statement(context: Context, node: ForOfStatement) -> None:
         iterable = value if is_plain_iterable(context, node.right) else context.helper("iterate", value)
     closes = _has_an_end(context, node.right, iterable is value) and _leaves_early(node.body, labels)
     closes = closes or (not _is_list(context, node.right) and _may_throw(context, node.body))
+    closes = closes or (iterable is value and _has_an_end(context, node.right, True) and _takes_apart(node))
     iterator = ir.Name(context.fresh("iterator")) if closes else None
     target = Target("loop", labels, ends=ends(context, node), node=node)
     variable, head = _head(context, node.left)
@@ -122,6 +124,11 @@ def _may_throw(context: Context, body: Statement) -> bool:
         or (isinstance(each, CallExpression) and not _is_harmless(context, each))
         for each in within(body)
     )
+
+
+def _takes_apart(node: ForOfStatement) -> bool:
+    """Is there a pattern in its head, which may throw?"""
+    return any(isinstance(each, (ArrayPattern, ObjectPattern)) for each in within(node.left))
 
 
 def _is_harmless(context: Context, node: CallExpression) -> bool:

@@ -10,7 +10,7 @@ from veloxc.js.coercion import is_object, number, relative_index, string
 from veloxc.js.event import option
 from veloxc.js.function import is_function
 from veloxc.js.inspection.inspect import CUSTOM
-from veloxc.js.iteration import iterate
+from veloxc.js.iteration import Closing, iterate
 from veloxc.js.members import get
 from veloxc.js.methods import method, value
 from veloxc.js.node_errors import missing_arguments, wrong_type, wrong_value
@@ -39,7 +39,8 @@ class Blob(JSObject):
         endings = "transparent" if endings is undefined else string(endings)
         if endings not in ("transparent", "native"):
             raise wrong_value("options.endings", endings)
-        self._data = b"".join(part_bytes(part, endings == "native") for part in iterate(parts))
+        with Closing(iterate(parts)) as each:
+            self._data = b"".join([part_bytes(part, endings == "native") for part in each])
         self._type = blob_type(option(options, "type"))
 
     @property

@@ -9,7 +9,7 @@ from veloxc.js.errors import TypeError_
 from veloxc.js.intl import icu, plain
 from veloxc.js.intl.locales import Resolved, resolve, supported_locales
 from veloxc.js.intl.options import check_matcher, option, options_object
-from veloxc.js.iteration import iterate
+from veloxc.js.iteration import Closing, iterate
 from veloxc.js.methods import static, value
 from veloxc.js.object import JSObject
 from veloxc.js.platform import incompatible_receiver, platform
@@ -60,12 +60,13 @@ def _strings(items: Any) -> list[str]:
     if items is undefined:
         return []
     texts: list[str] = []
-    for item in iterate(items):
-        if not isinstance(item, str):
-            from veloxc.js.errors import shown
+    with Closing(iterate(items)) as each:
+        for item in each:
+            if not isinstance(item, str):
+                from veloxc.js.errors import shown
 
-            raise TypeError_(f"Iterable yielded {shown(item)} which is not a string")
-        texts.append(item)
+                raise TypeError_(f"Iterable yielded {shown(item)} which is not a string")
+            texts.append(item)
     return texts
 
 

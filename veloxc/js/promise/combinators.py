@@ -7,7 +7,7 @@ from typing import Any
 
 from veloxc.js.errors import AggregateError, TypeError_, caught
 from veloxc.js.promise.prototype import promise_then
-from veloxc.js.promise.record import Promise, capability, promise_resolve
+from veloxc.js.promise.record import Promise, capability, is_pristine, promise_resolve, resolves_plainly
 from veloxc.js.undefined import undefined
 
 # (values, index, count, resolve, reject) -> (on_fulfilled, on_rejected) of one element
@@ -91,8 +91,9 @@ def promise_any(constructor: Any, values: Any) -> Any:
 def promise_race(constructor: Any, values: Any) -> Any:
     promise, resolve, reject = capability(constructor)
     try:
+        then = _then(constructor)
         for element in _elements(values):
-            _then(constructor, element, resolve, reject)
+            then(element, resolve, reject)
     except Exception as error:
         reject(caught(error))
     return promise
@@ -102,10 +103,11 @@ def _collect(constructor: Any, values: Any, element: Element, finish: Callable[[
     promise, resolve, reject = capability(constructor)
     collected = _Collected(resolve, reject, finish)
     try:
+        then = _then(constructor)
         for index, value in enumerate(_elements(values)):
             collected.values.append(undefined)
             collected.missing += 1
-            _then(constructor, value, *element(collected, index))
+            then(value, *element(collected, index))
         collected.missing -= 1
         if collected.missing == 0:
             finish(collected)
@@ -114,15 +116,24 @@ def _collect(constructor: Any, values: Any, element: Element, finish: Callable[[
     return promise
 
 
-def _then(constructor: Any, value: Any, on_fulfilled: Any, on_rejected: Any) -> None:
-    """Invoke(C.resolve(value), "then", …), short where nobody can have replaced either."""
-    if constructor is Promise:
-        promise = promise_resolve(Promise, value)
-        promise_then(promise, on_fulfilled, on_rejected)
-        return
-    from veloxc.js.members import call
+def _then(constructor: Any) -> Callable[[Any, Any, Any], Any]:
+    """Invoke(C.resolve(value), "then", …), short where nobody has replaced either."""
+    from veloxc.js.function import call_with_this
+    from veloxc.js.members import call, get
 
-    call(call(constructor, "resolve", value), "then", on_fulfilled, on_rejected)
+    if constructor is Promise and resolves_plainly():
+
+        def then(value: Any, on_fulfilled: Any, on_rejected: Any) -> Any:
+            promise = promise_resolve(Promise, value)
+            if promise.__class__ is Promise and is_pristine(promise):
+                return promise_then(promise, on_fulfilled, on_rejected)
+            return call(promise, "then", on_fulfilled, on_rejected)
+
+        return then
+    resolve = get(constructor, "resolve")
+    if not callable(resolve):
+        raise TypeError_("Promise resolve or reject function is not callable")
+    return lambda value, *handlers: call(call_with_this(resolve, constructor, value), "then", *handlers)
 
 
 def _elements(values: Any) -> Iterator[Any]:
@@ -137,7 +148,8 @@ def _elements(values: Any) -> Iterator[Any]:
         raise TypeError_(f"{shown} is not iterable (cannot read property Symbol(Symbol.iterator))")
     iterator = iterate(values)
     try:
-        yield from iterator
+        for value in iterator:  # noqa: UP028 - `yield from` would abandon a generator, not close it
+            yield value
     except GeneratorExit:
         close(iterator)
         raise

@@ -13,6 +13,7 @@ from veloxc.js.promise.record import (
     Promise,
     as_promise,
     capability,
+    is_pristine,
     pending,
     promise_resolve,
     react,
@@ -41,10 +42,13 @@ def promise_then(self: Any, on_fulfilled: Any = undefined, on_rejected: Any = un
     return target if isinstance(target, Promise) else target[0]
 
 
+type.__setattr__(Promise, "__original_then__", promise_then)
+
+
 @method(Promise, "catch", length=1)
 def promise_catch(self: Any, on_rejected: Any = undefined, *_: Any) -> Any:
     """Promise.prototype.catch (§27.2.5.1): `then` of the receiver, which a subclass may have replaced."""
-    if self.__class__ is Promise:
+    if self.__class__ is Promise and is_pristine(self):
         return promise_then(self, undefined, on_rejected)
     return _invoke_then(self, undefined, on_rejected)
 
@@ -72,7 +76,7 @@ def promise_finally(self: Any, on_finally: Any = undefined, *_: Any) -> Any:
 
 
 def _invoke_then(promise: Any, on_fulfilled: Any, on_rejected: Any) -> Any:
-    if promise.__class__ is Promise:
+    if promise.__class__ is Promise and is_pristine(promise):
         return promise_then(promise, on_fulfilled, on_rejected)
     from veloxc.js.members import call
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from veloxc.js.errors import TypeError_, caught, thrown
 from veloxc.js.jobs import enqueue, job_queue
+from veloxc.js.lookup import find_member
 from veloxc.js.object import SHAPE, JSObject
 from veloxc.js.undefined import Undefined, undefined
 
@@ -28,6 +29,7 @@ class Promise(JSObject):
 
     __slots__ = ("_handled", "_reactions", "_state", "_value")
 
+    __original_then__: Any  # Promise.prototype.then as it is when nobody replaced it
     _state: int
     _value: Any
     _handled: int  # a bool, or HELD (veloxc.js.promise.held)
@@ -109,6 +111,8 @@ class Promise(JSObject):
         return promise_race(cls, values)
 
 
+_RESOLVE = Promise.__dict__["resolve"]
+
 # ---- making and settling ------------------------------------------------------------------------------------
 
 
@@ -139,10 +143,21 @@ def resolve_promise(promise: Promise, value: Any = undefined) -> None:
         fulfill_promise(promise, value)
     elif value is promise:
         reject_promise(promise, TypeError_("Chaining cycle detected for promise #<Promise>"))
-    elif kind is Promise:
+    elif kind is Promise and is_pristine(value):
         enqueue(_follow, promise, value)
     else:
         _resolve_with_object(promise, value)
+
+
+def is_pristine(promise: Promise) -> bool:
+    """Is its `then` the built-in one: has nobody given it its own, nor replaced that of the prototype?"""
+    return not promise.__dict__ and find_member(promise.__class__, "then") is Promise.__original_then__
+
+
+def resolves_plainly() -> bool:
+    """Are `Promise.resolve` and `Promise.prototype.then` the built-in ones?"""
+    untouched = Promise.__dict__["resolve"] is _RESOLVE
+    return untouched and find_member(Promise, "then") is Promise.__original_then__
 
 
 def _resolve_with_object(promise: Promise, value: Any) -> None:
@@ -294,7 +309,7 @@ def capability(constructor: Any) -> tuple[Any, Any, Any]:
 
 def promise_resolve(constructor: Any, value: Any = undefined) -> Any:
     """PromiseResolve (§27.2.4.7.1): a promise of that class as it is, anything else in a new one."""
-    if isinstance(value, Promise) and value.__class__ is constructor:
+    if isinstance(value, Promise) and _constructor_of(value) is constructor:
         return value
     if constructor is Promise:
         if value.__class__ is types.CoroutineType or isfuture(value):
@@ -305,6 +320,14 @@ def promise_resolve(constructor: Any, value: Any = undefined) -> Any:
     promise, resolve, _reject = capability(constructor)
     resolve(value)
     return promise
+
+
+def _constructor_of(promise: Promise) -> Any:
+    if not promise.__dict__:
+        return promise.__class__
+    from veloxc.js.members import get
+
+    return get(promise, "constructor")
 
 
 def as_promise(value: Any) -> Any:

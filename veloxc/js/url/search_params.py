@@ -9,7 +9,7 @@ from veloxc.js.array.iterators import NativeIterator, add_next, over
 from veloxc.js.coercion import PRIMITIVES, is_object, string
 from veloxc.js.function import call_with_this, is_function
 from veloxc.js.inspection.inspect import CUSTOM
-from veloxc.js.iteration import iterate, spread
+from veloxc.js.iteration import Closing, iterate, spread
 from veloxc.js.members import enumerable_keys, enumerable_symbols, get
 from veloxc.js.methods import alias, method, value
 from veloxc.js.node_errors import coded, invalid_argument, missing_arguments
@@ -152,7 +152,8 @@ def _pairs_of(init: Any) -> list[tuple[str, str]]:
     if method_ is not undefined and method_ is not None:
         if not is_function(method_):
             raise coded("Query pairs must be iterable", "ERR_ARG_NOT_ITERABLE")
-        return [_pair(item) for item in iterate(init)]
+        with Closing(iterate(init)) as items:
+            return [_pair(item) for item in items]
     pairs: dict[str, str] = {}
     for key in [*enumerable_keys(init), *enumerable_symbols(init)]:
         pairs[scalar_text(string(key))] = scalar_text(string(get(init, key)))

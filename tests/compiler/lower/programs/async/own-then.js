@@ -1,0 +1,23 @@
+const L = [];
+const own = () => { const p = Promise.resolve(1); p.then = function (f, r) { L.push("own"); return Promise.prototype.then.call(this, (v) => f(v + 10), r); }; return p; };
+console.log(await own(), await Promise.resolve(own()), L.splice(0).join());
+console.log(await new Promise((r) => r(own())), L.splice(0).join());
+console.log(await (async () => own())(), L.splice(0).join());
+console.log(await Promise.all([own(), 2]), await Promise.race([own()]), await Promise.any([own()]), (await Promise.allSettled([own()]))[0].value, L.splice(0).join());
+const bad = Promise.reject(new RangeError("bad")); bad.then = function (f, r) { L.push("bad"); return Promise.prototype.then.call(this, f, r); };
+console.log(await bad.catch((e) => e.message), await bad.finally(() => L.push("finally")).catch((e) => e.name), L.splice(0).join());
+const other = Promise.resolve(5); other.constructor = Object; console.log(Promise.resolve(other) === other, await other, await Promise.all([other]));
+const { then, catch: catch_ } = Promise.prototype, { resolve } = Promise;
+Promise.prototype.then = function (...handlers) { L.push("patched"); return then.apply(this, handlers); };
+console.log(await Promise.all([1, 2]), L.splice(0).length > 1, await Promise.resolve(3), L.splice(0).join());
+const chained = Promise.reject(1).catch((e) => e + 1); console.log(await chained, L.splice(0).join());
+Promise.prototype.then = then;
+Promise.resolve = function (v) { L.push("resolve " + v); return resolve.call(this, v); };
+console.log(await Promise.all([1, 2]), await Promise.race([3]), L.splice(0).join());
+Promise.resolve = 5;
+console.log(await Promise.all([1]).catch((e) => e.name));
+Promise.resolve = resolve;
+console.log(await Promise.all([own(), Promise.resolve(2)]), L.splice(0).join());
+class Sub extends Promise { static resolve(v) { L.push("sub"); return super.resolve(v); } then(f, r) { L.push("then"); return super.then(f, r); } }
+console.log(await Sub.all([1, 2]), L.splice(0).join());
+console.log(await Promise.all([Sub.resolve(1)]), L.splice(0).join());
