@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -43,6 +44,15 @@ def test_linters_find_nothing() -> None:
     assert [line for line in told if line not in imports] == []
     # Modules of the site run in the order in which they are imported; else the order is isort's.
     assert [line.split(":")[0] for line in imports if not _in_an_order_of_its_own(line.split(":")[0])] == []
+
+
+@pytest.mark.skipif(shutil.which("black") is None, reason="needs black")
+def test_black_leaves_them_as_they_are() -> None:
+    """At its own line length, whatever this repository's is."""
+    options = ["--check", "--config", os.devnull, "--target-version", "py311"]
+    paths = [str(path) for path in MODULES]
+    ran = subprocess.run(["black", *options, *paths], capture_output=True, text=True, timeout=300)
+    assert ran.returncode == 0 and f"{len(MODULES)} files would be left unchanged" in ran.stderr, ran.stderr
 
 
 def _ruff(rules: str, ignored: str) -> list[str]:

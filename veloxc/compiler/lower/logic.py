@@ -26,6 +26,9 @@ from veloxc.compiler.syntax.script import (
     UnaryExpression,
 )
 
+LONGEST = 20
+"""How many `?:`, `&&` or `||` in a row are one Python expression."""
+
 # ---- truth
 
 
@@ -71,20 +74,34 @@ def _flat(value: ir.Expr, word: str) -> tuple[ir.Expr, ...]:
 
 @lowers(LogicalExpression)
 def logical_expression(context: Context, node: LogicalExpression) -> ir.Expr:
-    type_ = context.type_of(node.left)
-    if node.operator == "??" and not kinds.may_be_nullish(type_):
+    if node.operator == "??" and not kinds.may_be_nullish(context.type_of(node.left)):
         return expression(context, node.left)
-    left = expression(context, node.left)
+    operands = [node.left, node.right] if node.operator == "??" else _operands(node)
+    return _chained(context, node.operator, operands)
+
+
+def _operands(node: LogicalExpression) -> list[Expression]:
+    """`a`, `b` and `c` of `a || b || c`, which is `a || (b || c)` as well and reads better so."""
+    right: list[Expression] = []
+    left: Expression = node
+    while isinstance(left, LogicalExpression) and left.operator == node.operator and len(right) < LONGEST:
+        right.append(left.right)
+        left = left.left
+    return [left, *reversed(right)]
+
+
+def _chained(context: Context, operator: str, operands: list[Expression]) -> ir.Expr:
+    first = operands[0]
+    left = expression(context, first)
+    if len(operands) == 1:
+        return left
     with context.branch() as statements:
-        right = expression(context, node.right)
-    if (
-        not statements
-        and node.operator != "??"
-        and (is_true_or_false(left) or kinds.is_same_to_python(type_))
-    ):
-        word = "and" if node.operator == "&&" else "or"
+        right = _chained(context, operator, operands[1:])
+    is_python = is_true_or_false(left) or kinds.is_same_to_python(context.type_of(first))
+    if is_python and operator != "??" and not statements:
+        word = "and" if operator == "&&" else "or"
         return ir.BoolOp(word, (*_flat(left, word), *_flat(right, word)))  # type: ignore[arg-type]
-    return short_circuit(context, node.operator, left, node.left, right, statements)
+    return short_circuit(context, operator, left, first, right, statements)
 
 
 def short_circuit(
@@ -140,10 +157,6 @@ def effects(context: Context, node: Expression) -> ir.Body:
 
 
 # ---- ?: and the comma
-
-
-LONGEST = 20
-"""How many `?:` in a row are one Python expression."""
 
 
 @lowers(ConditionalExpression)
