@@ -20,10 +20,11 @@ from veloxc.compiler.diagnostics.fences import (
     FenceWithWords,
 )
 from veloxc.compiler.parse.lexer.patterns import Lazy
+from veloxc.compiler.parse.lexer.possessive import compiled
 from veloxc.compiler.source import Span
 
 _COMMENTS = r"\ufeff?(?:\s|//[^\n]*+|/\*(?:[^*]|\*(?!/))*+\*/|<!--(?:[^-]|-(?!->))*+-->)*+"
-_OPENING = re.compile(rf"{_COMMENTS}(?:^|(?<=\ufeff))---[ \t\r]*$", re.MULTILINE)
+_OPENING = compiled(rf"{_COMMENTS}(?:^|(?<=\ufeff))---[ \t\r]*$", re.MULTILINE)
 _FENCE = re.compile(r"^---[ \t\r]*$", re.MULTILINE)
 _WITH_WORDS = Lazy(rf"{_COMMENTS}(?:^|(?<=\ufeff))---(?!-)([^\n]*\S)[^\n]*$", re.MULTILINE)
 _CLOSING_WITH_WORDS = Lazy(r"^---(?!-)([ \t]+[^\n]*\S)[^\n]*$", re.MULTILINE)

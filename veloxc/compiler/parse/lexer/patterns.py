@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from veloxc.compiler.parse.lexer.possessive import compiled
+
 Match: TypeAlias = Callable[..., "re.Match[str] | None"]
 
 
@@ -20,8 +22,8 @@ class Lazy:
         self.search: Match = self._first_search
 
     def _compile(self) -> None:
-        compiled = re.compile(self.pattern, self.flags)
-        self.match, self.search = compiled.match, compiled.search
+        found = compiled(self.pattern, self.flags)
+        self.match, self.search = found.match, found.search
 
     def _first_match(self, *arguments: str | int) -> re.Match[str] | None:
         self._compile()
@@ -66,7 +68,7 @@ MARK = (
 )
 """Punctuators (§12.8). `>` and `/` are matched alone: what follows depends on what the parser wants."""
 
-TOKEN = re.compile(
+TOKEN = compiled(
     rf"[ \t]*+(?:({WORD})|({MARK})|({STRING})|({NUMBER})|([{SPACES}{BREAKS}]|//|/\*)|({EXOTIC_WORD})|(\Z)|([\s\S]))"
 )
 """One token of the script, in the group named by the constants below. It always matches."""
