@@ -89,6 +89,15 @@ def call_with_this(f: Any, this: Any, *arguments: Any) -> Any:
     return f(*arguments)
 
 
+_OF_V8 = frozenset(
+    {
+        *("Map", "Set", "WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry", "ArrayBuffer", "DataView"),
+        *("ListFormat", "PluralRules", "RelativeTimeFormat"),
+    }
+)
+"""Built-in constructors that are not written as classes; their calls are refused in other words."""
+
+
 def call_class(cls: Any, *arguments: Any) -> Any:
     """A class called without `new`: built-in ones convert (`__called__`), others throw."""
     for base in cls.__mro__:
@@ -97,8 +106,11 @@ def call_class(cls: Any, *arguments: Any) -> Any:
             if base is cls:
                 return called.__func__(*arguments)
             break
-    if cls.__module__.startswith("veloxc.js"):
-        raise TypeError_(f"Constructor {cls.__name__} requires 'new'")
+    if _is_builtin(cls) and cls.__name__ == "Promise":
+        raise TypeError_("Promise constructor cannot be invoked without 'new'")
+    if _is_builtin(cls) and cls.__name__ in _OF_V8:
+        name = f"Intl.{cls.__name__}" if ".intl." in cls.__module__ else cls.__name__
+        raise TypeError_(f"Constructor {name} requires 'new'")
     raise TypeError_(f"Class constructor {cls.__name__} cannot be invoked without 'new'")
 
 

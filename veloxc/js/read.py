@@ -42,9 +42,12 @@ def get(o: Any, k: Any) -> Any:
             if member.__class__ is property and member.fget is not None:
                 return member.fget(o)
         return kind.__reader__(o, k)
-    if kind is list and k.__class__ is int and 0 <= k < len(o):
-        value = o[k]
-        return value if value is not hole else read_list(o, k)
+    if kind is list:
+        if k.__class__ is int and 0 <= k < len(o):
+            value = o[k]
+            return value if value is not hole else read_list(o, k)
+        if k == "length":
+            return len(o)
     reader = READERS.get(kind)
     if reader is None:
         if isinstance(kind, JSClass):

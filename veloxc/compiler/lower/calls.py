@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from veloxc.compiler import ir
+from veloxc.compiler.analyze.names import TYPED_ARRAYS
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.arguments import arguments, ends_in_literal, fitted, may_be_native
 from veloxc.compiler.lower.builtins import builtin_call
@@ -52,7 +53,9 @@ NEEDS_NEW = frozenset(
             "Headers",
         ),
         *("Request", "Response", "FormData", "Blob", "File", "AbortController", "ArrayBuffer", "DataView"),
-        *("ReadableStream", "WritableStream", "TransformStream"),
+        *("ReadableStream", "WritableStream", "TransformStream", "TextDecoderStream", "TextEncoderStream"),
+        *("AbortSignal", "TextEncoder", "TextDecoder", "DOMException", "EventTarget", "Event", "CustomEvent"),
+        *TYPED_ARRAYS,
     }
 )
 """Globals whose call without `new` throws, or means something else."""
