@@ -126,11 +126,11 @@ class NamedExpr(Expr):
 
 @node
 class Param:
-    """`kind`: plain, `*name` (name may be `_`), `**name`, or keyword-only (after a star)."""
+    """`kind`: plain, positional-only (before a `/`), `*name` (name may be `_`), `**name`, or keyword-only (after a star)."""
 
     name: str
     default: Expr | None = None
-    kind: Literal["plain", "star", "double_star", "keyword_only"] = "plain"
+    kind: Literal["plain", "positional", "star", "double_star", "keyword_only"] = "plain"
 
 
 @node

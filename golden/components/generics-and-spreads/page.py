@@ -4,7 +4,7 @@ from veloxc.js import same, spread_object, undefined
 from veloxc.runtime import Html, attr, attrs, items, place, place_children, text
 
 
-def Select(write, options=undefined, value=undefined, **rest):
+def Select(write, /, options=undefined, value=undefined, **rest):
     write(f'<select{attrs(rest, "select")}>')
     for option in items(options):
         write(
@@ -14,7 +14,7 @@ def Select(write, options=undefined, value=undefined, **rest):
     write("</select>")
 
 
-def Field(write, label=undefined, children=undefined, **others):
+def Field(write, /, label=undefined, children=undefined, **others):
     write(f'<label{attrs(others, "label")}>{text(label)}: ')
     place_children(write, children)
     write("</label>")

@@ -9,7 +9,7 @@ def Title(write, text=undefined, attr=undefined):
     write(f'<h1{js_attr("title", write_)}>{js_text(text)}</h1>')
 
 
-def If(write, children=undefined, **t1):
+def If(write, /, children=undefined, **t1):
     is_ = t1.pop("is", undefined)
     write(js_text(children if truthy(is_) else None))
 
@@ -21,7 +21,7 @@ write_ = 2
 page = 3
 
 
-def Item(write, default=undefined, **t1):
+def Item(write, /, default=undefined, **t1):
     name = t1.pop("class", undefined)
     target = t1.pop("for", undefined)
     preset = default

@@ -22,7 +22,7 @@ def Chosen(write, kind=undefined):
         write("<b>B</b>")
 
 
-def Wrapped(write, **t1):
+def Wrapped(write, /, **t1):
     Tag = t1.pop("as", undefined)
     if Tag is undefined:
         Tag = "div"

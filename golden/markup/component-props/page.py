@@ -4,11 +4,11 @@ from veloxc.js import get, spread_object, undefined
 from veloxc.runtime import attr, attrs, place, text as js_text, text_of
 
 
-def Whole(write, **props):
+def Whole(write, /, **props):
     write(f'<p{attr("id", get(props, "id"))}>{text_of(props, "children")}</p>')
 
 
-def Field(write, type=undefined, label=undefined, **rest):
+def Field(write, /, type=undefined, label=undefined, **rest):
     name = rest.pop("class", undefined)
     x = rest.pop("data-x", undefined)
     type_ = type

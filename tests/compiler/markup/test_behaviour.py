@@ -40,6 +40,34 @@ CASES = {
         '<C from={1} async={2} None={3} self={4} lambda={5} é={6} $x={7} print={8} list={9} class="k"/>',
         "<p>123456789k</p>",
     ),
+    "props named like Python's functions": (
+        "---\n"
+        "const Bars = ({ list, max, any, len, range, type, next, enumerate }: any) => {\n"
+        "  const xs = [3, 1]; let sum = 0;\n"
+        "  for (let i = 0; i < xs.length; i++) sum += i;\n"
+        "  return <p>{list}{max}{any}{len}{range}{type}{next}{enumerate} {String(xs.some(x => x > 2))} {sum} {xs.find(x => x < 2)}{xs.map((x, i) => <i>{i}{x}</i>)}</p>;\n"
+        "};\n"
+        "---\n"
+        '<Bars list="L" max={5} any="A" len={1} range={3} type="t" next={4} enumerate={6}/><Bars {...{ any: 1, len: 2 }}/>',
+        "<p>L5A13t46 true 1 1<i>03</i><i>11</i></p><p>12 true 1 1<i>03</i><i>11</i></p>",
+    ),
+    "props renamed away from what the body calls": (
+        "---\n"
+        "const other = (x: number) => x * 2;\n"
+        "const Item = ({ text: label, get: { a } = { a: 0 }, truthy: t = 1, other: o, undefined: u, ...rest }: any) =>\n"
+        "  <p title={label}>{label}{a}{t && <b>{other(2)}</b>}{o}{u}{JSON.stringify(rest)}</p>;\n"
+        "---\n"
+        '<Item text="T" get={{ a: 1 }} other="x" more={1}/><Item truthy=""/>',
+        '<p title="T">T1<b>4</b>x{"more":1}</p><p>0{}</p>',
+    ),
+    "a prop named write among others": (
+        "---\n"
+        "const Named = ({ page, write, ...rest }: any) => <p>{page}{write}{JSON.stringify(rest)}</p>;\n"
+        "const Whole = (props: any) => <i>{props.write}{props.z}</i>;\n"
+        "---\n"
+        '<Named write="w" page={1} x="y"/><Named {...{ write: 2 }}/><Whole write="v" z="u"/>',
+        '<p>1w{"x":"y"}</p><p>2{}</p><i>vu</i>',
+    ),
     "shadow in map": (
         "---\n"
         "const a = 1; const xs = [5];\n"

@@ -16,6 +16,7 @@ from veloxc.compiler.lower.known import FunctionNode, bare, binding_of
 from veloxc.compiler.lower.markup import write_expression
 from veloxc.compiler.lower.markup_writer import Sink, Writer
 from veloxc.compiler.lower.registry import expression
+from veloxc.compiler.lower.rewriting import expressions, rewritten
 from veloxc.compiler.lower.shapes import is_undefined, text
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.node import Node
@@ -83,7 +84,11 @@ def _key(node: Property) -> str:
     return str(node.key.value)
 
 
-def _parameters(context: Context, node: FunctionNode) -> tuple[ir.Param, ...]:
+Arriving = dict[str, ir.Name]
+"""The parameters that have another name than the variable made of them; each as it is read at the head of the body."""
+
+
+def _parameters(context: Context, node: FunctionNode, arriving: Arriving) -> tuple[ir.Param, ...]:
     """The parameters after `write`; what must happen to the props is written at the head of the body."""
     pattern, _ = props_pattern(node)
     if pattern is None:
@@ -91,7 +96,7 @@ def _parameters(context: Context, node: FunctionNode) -> tuple[ir.Param, ...]:
     if isinstance(pattern, ObjectPattern) and not any(
         isinstance(each, Property) and each.computed for each in pattern.properties
     ):
-        return _keyword_parameters(context, node, pattern)
+        return _keyword_parameters(context, node, pattern, arriving)
     if isinstance(pattern, Identifier):
         binding = context.binding(pattern)
         assert binding is not None
@@ -101,7 +106,9 @@ def _parameters(context: Context, node: FunctionNode) -> tuple[ir.Param, ...]:
     return (ir.Param(props.id, kind="double_star"),)
 
 
-def _keyword_parameters(context: Context, node: FunctionNode, pattern: ObjectPattern) -> tuple[ir.Param, ...]:
+def _keyword_parameters(
+    context: Context, node: FunctionNode, pattern: ObjectPattern, arriving: Arriving
+) -> tuple[ir.Param, ...]:
     """`{ title, kind = "x", ...rest }` → `title=undefined, kind=undefined, **rest`."""
     params: list[ir.Param] = []
     others: list[Property] = []
@@ -111,8 +118,11 @@ def _keyword_parameters(context: Context, node: FunctionNode, pattern: ObjectPat
         if isinstance(each, RestElement):
             rest = _rest_name(context, each)
         elif is_keyword_argument(_key(each)):
-            params.append(ir.Param(_key(each), context.js("undefined")))
-            work.append((each.value, ir.Name(_key(each))))
+            name = ir.Name(_key(each))
+            params.append(ir.Param(name.id, context.js("undefined")))
+            work.append((each.value, name))
+            if _variable(context, each.value) != name.id:
+                arriving[name.id] = name
         else:
             others.append(each)
     if rest is None and (others or _takes_more(context, node, pattern)):
@@ -126,6 +136,38 @@ def _keyword_parameters(context: Context, node: FunctionNode, pattern: ObjectPat
     if rest is not None:
         params.append(ir.Param(rest.id, kind="double_star"))
     return tuple(params)
+
+
+def _variable(context: Context, target: Node) -> str | None:
+    """The name of the variable that a prop is bound to; None for a pattern."""
+    if isinstance(target, AssignmentPattern):
+        target = target.left
+    binding = context.binding(target) if isinstance(target, Identifier) else None
+    return context.target(binding).id if binding is not None else None
+
+
+def _unhidden(
+    context: Context, params: tuple[ir.Param, ...], body: ir.Body, arriving: Arriving
+) -> tuple[tuple[ir.Param, ...], ir.Body]:
+    """Props by whose names the body calls something else (`text`, Python's `any`) arrive in `**` instead."""
+    read = {
+        each.id
+        for each in expressions(body)
+        if isinstance(each, ir.Name) and each is not arriving.get(each.id)
+    }
+    hiding = {name: node for name, node in arriving.items() if name in read}
+    if not hiding:
+        return params, body
+    kept = [param for param in params if param.name not in hiding]
+    if kept[-1].kind != "double_star":
+        kept.append(ir.Param(context.fresh("others"), kind="double_star"))
+    values: dict[ir.Expr, ir.Expr] = {}
+    head: list[ir.Stmt] = []
+    for name, node in hiding.items():
+        values[node] = ir.Name(context.fresh(f"{name}_"))
+        pop = ir.Call(ir.Attribute(ir.Name(kept[-1].name), "pop"), (text(name), context.js("undefined")))
+        head.append(ir.Assign(body[0].span, values[node], pop))
+    return tuple(kept), (*head, *rewritten(body, lambda each: values.get(each, each)))
 
 
 def _rest_name(context: Context, node: RestElement) -> ir.Name:
@@ -192,9 +234,12 @@ def component_def(context: Context, node: FunctionNode, name: str) -> ir.Functio
     ) as (entered, statements):
         context.own(*variables(context.analysis.scopes[node]))
         entered.returning = lambda statement: write_return(context, statement)
-        params = (ir.Param(WRITE), *_parameters(context, node))
+        arriving: Arriving = {}
+        params = (ir.Param(WRITE), *_parameters(context, node, arriving))
         _write_body(context, node)
-    body = _without_last_return(entered.body(statements))
+    params, body = _unhidden(context, params, _without_last_return(entered.body(statements)), arriving)
+    if params[-1].kind == "double_star" and params[-1].name != "_":  # a prop may be called `write`
+        params = (ir.Param(WRITE, kind="positional"), *params[1:])
     return ir.FunctionDef(Span(node.start, node.end), name, params, body, node.async_)
 
 

@@ -294,7 +294,7 @@ def yield_from(node: ir.YieldFrom) -> cst.BaseExpression:
 
 
 def parameters(params: Sequence[ir.Param]) -> cst.Parameters:
-    plain, keyword_only = [], []
+    plain, positional, keyword_only = [], [], []
     star: cst.Param | cst.ParamStar | None = None
     double_star: cst.Param | None = None
     for param in params:
@@ -302,6 +302,8 @@ def parameters(params: Sequence[ir.Param]) -> cst.Parameters:
         printed = cst.Param(cst.Name(param.name), default=default, equal=_EQUAL if default else _NOTHING)
         if param.kind == "plain":
             plain.append(printed)
+        elif param.kind == "positional":
+            positional.append(printed)
         elif param.kind == "star":
             star = printed
         elif param.kind == "double_star":
@@ -310,6 +312,7 @@ def parameters(params: Sequence[ir.Param]) -> cst.Parameters:
             star = star or cst.ParamStar()
             keyword_only.append(printed)
     return cst.Parameters(
+        posonly_params=positional,
         params=plain,
         star_arg=star if star else cst.MaybeSentinel.DEFAULT,
         kwonly_params=keyword_only,
