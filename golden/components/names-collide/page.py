@@ -40,8 +40,8 @@ def markup(this_page, write):
     Item(write, **{"class": "c", "for": "f"})
     Item(write, default="e")
     write("</ul>")
-    If(write, children=Html("<b>shown</b>"), **{"is": text})
-    If(write, children=Html("<b>hidden</b>"), **{"is": 0})
+    If(write, **{"is": text}, children=Html("<b>shown</b>"))
+    If(write, **{"is": 0}, children=Html("<b>hidden</b>"))
 
 
 __velox__ = (

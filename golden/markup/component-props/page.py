@@ -29,10 +29,10 @@ def Field(write, /, type=undefined, label=undefined, **rest):
 def markup(page, write):
     Field(
         write,
+        **{"class": "c", "data-x": "1"},
         label={"text": "Name"},
         name="n",
         maxLength=3,
-        **{"class": "c", "data-x": "1"},
     )
     Field(write, type="date", label={"text": "Day", "hint": "a date"})
     Whole(write, id="w", children="child")

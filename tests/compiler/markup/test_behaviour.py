@@ -68,6 +68,17 @@ CASES = {
         '<Named write="w" page={1} x="y"/><Named {...{ write: 2 }}/><Whole write="v" z="u"/>',
         '<p>1w{"x":"y"}</p><p>2{}</p><i>vu</i>',
     ),
+    "props in their order": (
+        "---\n"
+        "const log: string[] = [];\n"
+        "const say = (x: string) => { log.push(x); return x; };\n"
+        "const C = (props: any) => <i>{Object.keys(props).join()}</i>;\n"
+        "const B = ({ title, ...rest }: any) => <b {...rest}>{title}</b>;\n"
+        "---\n"
+        '<C data-x={say("1")} id={say("2")} class={say("3")} write={say("4")} title={say("5")}>x</C>{log.join()}'
+        '<B data-x="1" id="i" class="c" title="t" lang="de"/>',
+        '<i>data-x,id,class,write,title,children</i>1,2,3,4,5<b data-x="1" id="i" class="c" lang="de">t</b>',
+    ),
     "shadow in map": (
         "---\n"
         "const a = 1; const xs = [5];\n"

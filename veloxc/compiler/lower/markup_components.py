@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from veloxc.compiler import ir
 from veloxc.compiler.analyze.result import Binding
@@ -174,10 +175,14 @@ def _keyword_call(
 ) -> ir.Call:
     """`Card(write, title=…)`, or `part(Card, title=…)` with `through`. `children`: the function that stands for them."""
     props = _props(context, node, callee, children)
-    keywords = [ir.Keyword(name, value) for name, value in props if is_keyword_argument(name)]
-    others = tuple((text(name), value) for name, value in props if not is_keyword_argument(name))
-    if others:
-        keywords.append(ir.Keyword(None, ir.DictExpr(others)))
+    keywords: list[ir.Keyword] = []
+    for is_keyword, group in groupby(props, lambda prop: is_keyword_argument(prop[0])):
+        if is_keyword:
+            keywords += (ir.Keyword(name, value) for name, value in group)
+        else:  # where they stand: props keep their order, and their values are evaluated in it
+            keywords.append(
+                ir.Keyword(None, ir.DictExpr(tuple((text(name), value) for name, value in group)))
+            )
     if through is not None:
         return ir.Call(context.runtime(through), (callee.value,), tuple(keywords))
     assert write is not None
