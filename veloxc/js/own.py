@@ -178,6 +178,10 @@ def own_static(cls: Any, key: Any) -> Any:
     return absent
 
 
+class AssignedStatic(staticmethod):  # type: ignore[type-arg]
+    """A function that a program put on a class: enumerable, as no static method is."""
+
+
 def _static_entry(cls: Any, key: Any) -> Any:
     entry = cls.__js_static__.get(key, absent)
     if entry is absent:
@@ -188,7 +192,7 @@ def _static_entry(cls: Any, key: Any) -> Any:
             return accessor
         entry = cls.__dict__.get(key, absent)
     kind = entry.__class__
-    if kind is staticmethod:
+    if kind is staticmethod or kind is AssignedStatic:
         return entry.__func__
     if kind is classmethod:
         return unbound(entry.__func__)

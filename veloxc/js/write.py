@@ -14,7 +14,7 @@ from veloxc.js.errors import RangeError, TypeError_
 from veloxc.js.function import PLAIN_FUNCTIONS
 from veloxc.js.lookup import This, find_member, is_member_name
 from veloxc.js.object import SHAPE, Accessor, JSClass, JSObject, Shape, Value, forget_members
-from veloxc.js.own import CLASSES, Prototype, class_of, own_static, own_value, properties
+from veloxc.js.own import CLASSES, AssignedStatic, Prototype, class_of, own_static, own_value, properties
 from veloxc.js.undefined import Undefined, absent, hole
 
 WRITERS: dict[type, Callable[[Any, Any, Any], None]] = {}
@@ -272,11 +272,12 @@ def define_static(cls: Any, key: Any, v: Any) -> None:
     if v.__class__ is This and cls.__module__.startswith("veloxc.js"):
         v.f.__dict__["__unbound__"] = v
         v = classmethod(v.f)
-    if key.__class__ is str and is_member_name(key, cls) and key not in cls.__js_static__:
-        type.__setattr__(cls, key, staticmethod(v) if v.__class__ is FunctionType else v)
-        if v.__class__ is FunctionType:
-            cls.__js_static__[key] = v
-    else:
+    elif v.__class__ is FunctionType:
+        v = AssignedStatic(v)
+    has_name = key.__class__ is str and is_member_name(key, cls)
+    if has_name:
+        type.__setattr__(cls, key, v)
+    if not has_name or key in cls.__js_static__:
         cls.__js_static__[key] = v
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from veloxc.compiler import ir
 from veloxc.compiler.lower.context import Context
-from veloxc.compiler.syntax.script import Identifier, MemberExpression
+from veloxc.compiler.syntax.node import Node
+from veloxc.compiler.syntax.script import CallExpression, Identifier, MemberExpression
 from veloxc.runtime.contract import MODULES
 
 RENAMED = {"TypeError": "TypeError_", "ReferenceError": "ReferenceError_", "SyntaxError": "SyntaxError_"}
@@ -40,6 +41,9 @@ STATIC_MEMBERS = {name: frozenset(members.split()) for name, members in _MEMBERS
 """Members of globals that are Python attributes of the same name, written `Math.max`; all others go through `get`."""
 
 
+_ASK_THIS = ("Promise", "Array")
+"""Their static methods ask which class they are called on, so taken as values they must not be bound to theirs."""
+
 OF_THE_SERVER = frozenset({"fetch"})
 """Globals that know of the render they are called in."""
 
@@ -60,6 +64,11 @@ def global_of(context: Context, node: object) -> str | None:
     return node.name
 
 
+def _is_called(context: Context, node: Node) -> bool:
+    parent = context.analysis.parents.get(node)
+    return isinstance(parent, CallExpression) and parent.callee is node
+
+
 def static_member(context: Context, node: MemberExpression) -> ir.Expr | None:
     """`Math.PI`, `Object.keys`: a member of a global that is a plain attribute in Python too."""
     name = global_of(context, node.object)
@@ -67,5 +76,7 @@ def static_member(context: Context, node: MemberExpression) -> ir.Expr | None:
         return None
     member = node.property.name
     if member not in STATIC_MEMBERS.get(name, ()):
+        return None
+    if name in _ASK_THIS and not _is_called(context, node):
         return None
     return context.settle_value(ir.Attribute(global_name(context, name), member))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator
 from contextvars import Context, copy_context
 from typing import Any
 
+from veloxc.js.coercion import is_object
 from veloxc.js.errors import TypeError_, caught, thrown
 from veloxc.js.jobs import enqueue, job_queue
 from veloxc.js.lookup import find_member
@@ -309,6 +310,8 @@ def capability(constructor: Any) -> tuple[Any, Any, Any]:
 
 def promise_resolve(constructor: Any, value: Any = undefined) -> Any:
     """PromiseResolve (§27.2.4.7.1): a promise of that class as it is, anything else in a new one."""
+    if not is_object(constructor):
+        raise TypeError_("PromiseResolve called on non-object")
     if isinstance(value, Promise) and _constructor_of(value) is constructor:
         return value
     if constructor is Promise:
