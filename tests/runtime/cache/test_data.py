@@ -12,7 +12,7 @@ import httpx2
 import pytest
 
 from tests.runtime.cache.clock import Clock
-from tests.runtime.cache.test_isr import wait_for
+from tests.runtime.cache.isr_site import wait_for
 from tests.runtime.serving import built, running
 from veloxc.runtime.app import App
 
