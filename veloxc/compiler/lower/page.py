@@ -253,7 +253,8 @@ def _set_meta(context: Context, statements: list[ir.Stmt]) -> None:
         value: ir.Expr = ir.Call(context.read(binding))
         if _meta_waits(context):
             value = ir.Await(value)
-        context.emit(ir.Assign(None, target, value))
+        span = Span(exports.meta_node.start, exports.meta_node.end)
+        context.emit(ir.Assign(span, target, value))
         return
     name = context.names.of[binding]
     for index, statement in enumerate(statements):
@@ -278,8 +279,9 @@ def _write_meta(context: Context, own: Sequence[Statement]) -> None:
     run: ir.Expr = ir.Call(ir.Name("server"), (ir.Name(page),))
     if _server_waits(context, own):
         run = ir.Await(run)
-    body = (ir.ExprStatement(None, run), ir.Return(None, ir.Attribute(ir.Name(page), "meta")))
-    context.emit(ir.FunctionDef(None, "meta", (ir.Param(page),), body, True))
+    span = Span(exports.meta_node.start, exports.meta_node.end)
+    body = (ir.ExprStatement(span, run), ir.Return(span, ir.Attribute(ir.Name(page), "meta")))
+    context.emit(ir.FunctionDef(span, "meta", (ir.Param(page),), body, True))
 
 
 # ---- the markup
