@@ -77,6 +77,7 @@ class _Weak(JSObject):
 class WeakMap(_Weak):
     """`new WeakMap(entries)`."""
 
+    __length__ = 0
     __slots__ = ()
 
     def __init__(self, entries: Any = undefined, *_: Any) -> None:
@@ -99,6 +100,7 @@ class WeakMap(_Weak):
 class WeakSet(_Weak):
     """`new WeakSet(values)`."""
 
+    __length__ = 0
     __slots__ = ()
 
     def __init__(self, values: Any = undefined, *_: Any) -> None:

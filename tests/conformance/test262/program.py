@@ -93,7 +93,7 @@ class Harness:
         if found is None:
             text = (self.folder / name).read_text(encoding="utf-8")
             names = tuple(dict.fromkeys(_DECLARED.findall(text)))
-            exports = f"\nexport {{ {', '.join(names)} }};"
+            exports = f"\nexport {{ {', '.join(names)} }};" if names else ""
             if name == "doneprintHandle.js":
                 exports += " globalThis.$DONE = $DONE;"  # asyncHelpers.js looks for it there
             path = f"{name.removesuffix('.js')}_harness.ts"
@@ -112,6 +112,8 @@ class Harness:
                     continue  # a file of the harness that is read before this one
                 include = self.include(each)
             names = [name for name in include.names if name not in declared and name in text]
+            if not include.names:  # it adds to `assert`
+                lines.append(f"import '{up}/{include.module}'; ")
             if names:
                 lines.append(f"import {{ {', '.join(names)} }} from '{up}/{include.module}'; ")
         return "".join(lines)

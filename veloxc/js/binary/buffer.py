@@ -17,6 +17,7 @@ LARGEST = 2**33
 class ArrayBuffer(JSObject):
     """Bytes of a fixed number; `bytes(buffer)` are they in Python."""
 
+    __length__ = 1
     __slots__ = ("_data", "_detached", "_most")
 
     _data: bytearray

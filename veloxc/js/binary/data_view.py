@@ -17,6 +17,7 @@ from veloxc.js.undefined import undefined
 class DataView(JSObject):
     """Reads and writes numbers of any kind at any place of a buffer."""
 
+    __length__ = 1
     __slots__ = ("_buffer", "_length", "_offset")
 
     def __init__(

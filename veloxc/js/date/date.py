@@ -37,6 +37,7 @@ class DateClass(JSClass):
 class Date(JSObject, metaclass=DateClass):
     """A moment: milliseconds since 1970 as an int, or NaN. `Date(…)` is `new Date(…)`."""
 
+    __length__ = 7
     __slots__ = ("_time",)
 
     _time: Any
