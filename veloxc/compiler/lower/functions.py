@@ -21,7 +21,6 @@ from veloxc.compiler.lower.known import (
 from veloxc.compiler.lower.names import python_name
 from veloxc.compiler.lower.parameters import parameters
 from veloxc.compiler.lower.registry import lowers
-from veloxc.compiler.lower.scan import within
 from veloxc.compiler.source import Span
 from veloxc.compiler.syntax.script import (
     ArrowFunctionExpression,
@@ -34,7 +33,6 @@ from veloxc.compiler.syntax.script import (
     Literal,
     RestElement,
     ReturnStatement,
-    YieldExpression,
 )
 
 
@@ -271,6 +269,7 @@ def _may_be_lambda(node: FunctionNode, facts: FunctionFacts) -> bool:
 
 def _body(context: Context, node: FunctionNode, facts: FunctionFacts) -> ir.Expr | None:
     """Write the body; the value where it is a single expression."""
+    from veloxc.compiler.lower.generators import stays_generator
     from veloxc.compiler.lower.statements import block_statements, returned
 
     single = sole_expression(node)
@@ -280,10 +279,8 @@ def _body(context: Context, node: FunctionNode, facts: FunctionFacts) -> ir.Expr
     assert isinstance(node.body, BlockStatement)
     hoist_variables(context, context.analysis.scopes[node])
     block_statements(context, node.body.body)
-    if node.generator and not any(isinstance(each, YieldExpression) for each in within(node.body)):
-        # what makes it a generator for Python
-        context.emit(ir.Return(None, None))
-        context.emit(ir.ExprStatement(None, ir.Yield(None)))
+    if node.generator:
+        stays_generator(context)
     ending = context.frame.ending
     if ending is not None and falls_through(context.statements):
         context.emit(ir.Return(None, ending))

@@ -6,9 +6,11 @@ from __future__ import annotations
 from veloxc.compiler import ir
 from veloxc.compiler.lower import kinds
 from veloxc.compiler.lower.async_functions import maybe_promise
+from veloxc.compiler.lower.completion import falls_through
 from veloxc.compiler.lower.context import Context
 from veloxc.compiler.lower.known import bare, called_function
 from veloxc.compiler.lower.registry import expression, lowers, lowers_effect
+from veloxc.compiler.lower.rewriting import expressions
 from veloxc.compiler.syntax.script import CallExpression, Expression, YieldExpression
 
 
@@ -28,6 +30,15 @@ def yield_effect(context: Context, node: YieldExpression) -> None:
         return
     value = _delegate(context, node) if node.delegate else ir.Yield(_yielded(context, node))
     context.emit(ir.ExprStatement(context.span, value))
+
+
+def stays_generator(context: Context) -> None:
+    """At the end of a body: what makes it a generator for Python, where nothing of its `yield`s was left."""
+    found = expressions(tuple(context.statements), inner_functions=False)
+    if not any(isinstance(each, (ir.Yield, ir.YieldFrom)) for each in found):
+        if falls_through(context.statements):
+            context.emit(ir.Return(None, None))
+        context.emit(ir.ExprStatement(None, ir.Yield(None)))
 
 
 def _yielded(context: Context, node: YieldExpression) -> ir.Expr:

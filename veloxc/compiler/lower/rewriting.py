@@ -11,6 +11,8 @@ from veloxc.compiler.syntax.node import revised
 T = TypeVar("T")
 _NODES = (ir.Expr, ir.Stmt, ir.Keyword, ir.Param, ir.Comprehension, ir.ExceptHandler)
 
+_FUNCTIONS = (ir.FunctionDef, ir.Lambda, ir.ClassDef, ir.GeneratorExp)
+
 
 def rewritten(tree: T, change: Callable[[ir.Expr], ir.Expr]) -> T:
     """`tree` (a node, or a tuple of them) with what `change` makes of its expressions. `change` gives the node itself
@@ -28,11 +30,13 @@ def rewritten(tree: T, change: Callable[[ir.Expr], ir.Expr]) -> T:
     return revised(tree, **changes) if changes else tree
 
 
-def expressions(tree: object) -> Iterator[ir.Expr]:
+def expressions(tree: object, inner_functions: bool = True) -> Iterator[ir.Expr]:
     """All expressions of a node or a tuple of nodes, outer ones first."""
     stack = [tree]
     while stack:
         item = stack.pop()
+        if isinstance(item, _FUNCTIONS) and not inner_functions:
+            continue
         if isinstance(item, tuple):
             stack.extend(reversed(item))
         elif isinstance(item, _NODES):

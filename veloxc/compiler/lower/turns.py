@@ -190,6 +190,8 @@ def _lifted(
     write: Callable[[], None],
 ) -> tuple[ir.FunctionDef, ir.Expr]:
     """The function of these parts, and its call. `variables`: the bindings that live in it."""
+    from veloxc.compiler.lower.generators import stays_generator
+
     name = context.fresh(base)
     with context.enter("turn", context.frame.node) as (frame, statements):
         frame.turn = turn
@@ -201,6 +203,8 @@ def _lifted(
         write()
         if turn.returns:
             _give(context, turn, _result(context, turn, None))
+        if frame.is_generator:
+            stays_generator(context)
         suite = frame.body(statements)
     context.own(*parameters)
     params = tuple(ir.Param(context.names.of[binding]) for binding in parameters)
