@@ -53,7 +53,7 @@ const engines = {
   },
   async Solid() {
     const page = await jsx('solid', 'class', [['babel-preset-solid', { generate: 'ssr', hydratable: false }]]);
-    const { renderToString, createComponent } = await import('solid-js/calls');
+    const { renderToString, createComponent } = await import('solid-js/web');
     return name => props => renderToString(() => createComponent(page[name], props));
   },
   async Svelte() {

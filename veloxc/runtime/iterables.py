@@ -38,7 +38,7 @@ def _mapped(value: Any) -> list[Any]:
 def each_text(before: str, values: Any, after: str) -> str:
     """`values.map(value => <li>{value}</li>)`: the text of each item between the same HTML."""
     pieces = []
-    for value in items(values):
+    for value in values if values.__class__ is list else items(values):
         if value.__class__ is str:  # as `text` does, without a call for each item
             if "&" in value:
                 value = value.replace("&", "&amp;")

@@ -21,10 +21,10 @@ class Render:
     """What all files of one render share: the page, its layouts, and the `.velox` components in them."""
 
     __slots__ = (
+        "_head",
         "activities",
         "client_urls",
         "fills",
-        "head",
         "holes",
         "islands",
         "limit",
@@ -38,13 +38,11 @@ class Render:
     )
 
     def __init__(self, mode: str, request: PageRequest) -> None:
-        from veloxc.runtime.head_elements import Head
-
         self.mode = mode
         self.request = request
         self.response = PageResponse()
         self.holes: list[Hole] = []
-        self.head: Head = Head()
+        self._head: Head | None = None
         self.fills: dict[int, dict[str, Any]] = {}
         """Named slots filled by the files of each depth."""
         self.activities: set[Any] = set()
@@ -61,6 +59,15 @@ class Render:
         """Project path of an island's module → the address its JavaScript is served at."""
         self.state: dict[Any, Any] = {}
         """Values of this request by their owner: module-level signals, say."""
+
+    @property
+    def head(self) -> Head:
+        """What the document's head will hold."""
+        from veloxc.runtime.head_elements import Head
+
+        if self._head is None:
+            self._head = Head()
+        return self._head
 
     def client_url(self, source: str) -> str:
         """Where the browser finds the JavaScript of a module: under its hash in a build, else under its path."""
