@@ -23,6 +23,8 @@ Column: TypeAlias = Sequence[Any]
 Read: TypeAlias = Callable[[Sequence[Any]], Column]
 """Gives one member of all items. Raises KeyError or AttributeError where their order may be noticed."""
 
+_IN_TEXT = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_IN_ATTRIBUTE = (("&", "&amp;"), ('"', "&quot;"), ("<", "&lt;"))
 _MOST = 100
 """Classes that one reader remembers."""
 
@@ -137,31 +139,24 @@ def _quoted(value: Any) -> Any:
 
 
 def _texts(values: Column) -> Column:
-    if countOf(map(type, values), str) != len(values):
-        return [_text(value) for value in values]
-    joined = "\0".join(values)
-    if "&" in joined:
-        joined = joined.replace("&", "&amp;")
-    if "<" in joined:
-        joined = joined.replace("<", "&lt;")
-    if ">" in joined:
-        joined = joined.replace(">", "&gt;")
-    shown = joined.split("\0")
-    return shown if len(shown) == len(values) else [_text(value) for value in values]
+    return _escaped(values, _IN_TEXT, _text)
 
 
 def _attributes(values: Column) -> Column:
-    if countOf(map(type, values), str) != len(values):
-        return [_quoted(value) for value in values]
-    joined = "\0".join(values)
-    if "&" in joined:
-        joined = joined.replace("&", "&amp;")
-    if '"' in joined:
-        joined = joined.replace('"', "&quot;")
-    if "<" in joined:
-        joined = joined.replace("<", "&lt;")
-    shown = joined.split("\0")
-    return shown if len(shown) == len(values) else [_quoted(value) for value in values]
+    return _escaped(values, _IN_ATTRIBUTE, _quoted)
+
+
+def _escaped(values: Column, marks: tuple[tuple[str, str], ...], one: Show) -> Column:
+    """Strings with these characters replaced, all at once; other values, and strings with U+0000, one by one."""
+    if countOf(map(type, values), str) == len(values):
+        joined = "\0".join(values)
+        for mark, entity in marks:
+            if mark in joined:
+                joined = joined.replace(mark, entity)
+        shown = joined.split("\0")
+        if len(shown) == len(values):
+            return shown
+    return [one(value) for value in values]
 
 
 def _tests(values: Column) -> Column:
